@@ -1,0 +1,30 @@
+"""Word lists and tables as data: one file each, UTF-8, tab-separated, with a header.
+
+Header lines start with ``#`` and say what the file holds, where it comes from and under
+which licence. Nothing is loaded until it is asked for.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def rows(name: str) -> tuple[tuple[str, ...], ...]:
+    """The rows of ``name``.tsv, each split at tabs; raises FileNotFoundError if there is none."""
+    text = files(__name__).joinpath(f"{name}.tsv").read_text(encoding="utf-8")
+    lines = (line for line in text.splitlines() if line.strip() and not line.startswith("#"))
+    return tuple(tuple(line.split("\t")) for line in lines)
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """The first column of ``name``.tsv."""
+    return frozenset(row[0] for row in rows(name))
+
+
+@cache
+def mapping(name: str) -> dict[str, str]:
+    """The first column of ``name``.tsv to its second."""
+    return {row[0]: row[1] for row in rows(name)}

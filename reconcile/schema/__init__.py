@@ -1,0 +1,71 @@
+"""The data types that pass between the rooms, and nothing else.
+
+All are frozen, hashable and picklable, so that they can be cached, compared between runs
+and sent to workers.
+"""
+
+from reconcile.schema.claim import Certainty, Claim, ClaimRole, Polarity, Speaker
+from reconcile.schema.comparison import Comparison, Side, Verdict
+from reconcile.schema.discrepancy import Discrepancy, DiscrepancyKind, DiscrepancyRelation, DiscrepancyValue
+from reconcile.schema.document import Document, Failure, PublishedFrom, Source
+from reconcile.schema.facet import (
+    AnyFacet,
+    Facet,
+    FacetKind,
+    Granularity,
+    Interval,
+    NameFacet,
+    NameKind,
+    PlaceFacet,
+    PlaceKind,
+    QuantityFacet,
+    TimeFacet,
+    TimeForm,
+)
+from reconcile.schema.group import ClaimGroup, ClaimPair, Evidence, GroupStatus, RelationKind
+from reconcile.schema.report import ModelUse, Report, Run
+from reconcile.schema.syntax import ParsedSentence, Token
+from reconcile.schema.text import Selector, Span
+
+__all__ = [
+    "AnyFacet",
+    "Certainty",
+    "Claim",
+    "ClaimGroup",
+    "ClaimPair",
+    "ClaimRole",
+    "Comparison",
+    "Discrepancy",
+    "DiscrepancyKind",
+    "DiscrepancyRelation",
+    "DiscrepancyValue",
+    "Document",
+    "Evidence",
+    "Facet",
+    "FacetKind",
+    "Failure",
+    "Granularity",
+    "GroupStatus",
+    "Interval",
+    "ModelUse",
+    "NameFacet",
+    "NameKind",
+    "ParsedSentence",
+    "PlaceFacet",
+    "PlaceKind",
+    "Polarity",
+    "PublishedFrom",
+    "QuantityFacet",
+    "RelationKind",
+    "Report",
+    "Run",
+    "Selector",
+    "Side",
+    "Source",
+    "Span",
+    "Speaker",
+    "TimeFacet",
+    "TimeForm",
+    "Token",
+    "Verdict",
+]

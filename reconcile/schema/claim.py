@@ -1,0 +1,84 @@
+"""A claim: one checkable statement of one source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reconcile.schema.facet import AnyFacet, FacetKind
+from reconcile.schema.text import Selector, Span
+
+
+class Certainty(StrEnum):
+    ASSERTED = "asserted"
+    REPORTED = "reported"
+    PLANNED = "planned"
+    POSSIBLE = "possible"
+    DENIED = "denied"
+    CONDITIONAL = "conditional"
+
+
+class Polarity(StrEnum):
+    AFFIRMED = "affirmed"
+    NEGATED = "negated"
+
+
+class ClaimRole(StrEnum):
+    """Where a claim stands: a headline restates the body and weighs less."""
+
+    BODY = "body"
+    HEADLINE = "headline"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """Who a claim is attributed to, in the article's words.
+
+    ``span`` is where those words stand, ``cue`` the word that reports ("said"), ``cue_span``
+    its place, ``quoted`` whether the claim stands in quotation marks. ``resolved`` is the name
+    that a pronoun or description stands for in the article; None where it is left open.
+    """
+
+    text: str
+    span: Span
+    cue: str
+    cue_span: Span
+    quoted: bool = False
+    resolved: str | None = None
+
+    @property
+    def name(self) -> str:
+        """The resolved name where there is one, else the words as they stand."""
+        return self.resolved or self.text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """One checkable statement. ``selector`` is exact: ``text[start:end] == exact``.
+
+    ``id`` is the source's letter and the claim's number in it, counted from 1. ``sentence`` is
+    the sentence it was cut from. ``predicate`` is the lemma of its main verb, "" for none.
+    """
+
+    id: str
+    source: str
+    selector: Selector
+    sentence: Span
+    speaker: Speaker | None = None
+    certainty: Certainty = Certainty.ASSERTED
+    polarity: Polarity = Polarity.AFFIRMED
+    role: ClaimRole = ClaimRole.BODY
+    predicate: str = ""
+    facets: tuple[AnyFacet, ...] = ()
+
+    @property
+    def span(self) -> Span:
+        return self.selector.span
+
+    @property
+    def text(self) -> str:
+        return self.selector.exact
+
+    def facets_of(self, kind: FacetKind) -> tuple[AnyFacet, ...]:
+        """The facets of one kind, in the order of the text."""
+        return tuple(f for f in self.facets if f.kind is kind)

@@ -1,0 +1,64 @@
+"""A typed difference between claims that make the same statement."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reconcile.schema.facet import AnyFacet
+from reconcile.schema.text import Span
+
+
+class DiscrepancyKind(StrEnum):
+    """What differs."""
+
+    QUANTITY = "quantity"
+    TIME = "time"
+    PLACE = "place"
+    NAME = "name"
+    ATTRIBUTION = "attribution"
+    MODALITY = "modality"
+    POLARITY = "polarity"
+    QUOTE = "quote"
+    WORDING = "wording"
+
+
+class DiscrepancyRelation(StrEnum):
+    """How the values relate, the gravest first."""
+
+    CONFLICT = "conflict"
+    UPDATE = "update"
+    PRECISION = "precision"
+    WORDING = "wording"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DiscrepancyValue:
+    """The words of one source that differ; ``span`` is in that source's document."""
+
+    source: str
+    claim: str
+    span: Span
+    text: str
+    facet: AnyFacet | None = None
+
+    def __post_init__(self) -> None:
+        if len(self.text) != len(self.span):
+            raise ValueError("the text of a value is not as long as its span")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Discrepancy:
+    """Values of at least two sources that differ, with a reason in one sentence."""
+
+    kind: DiscrepancyKind
+    relation: DiscrepancyRelation
+    confidence: float
+    explanation: str
+    values: tuple[DiscrepancyValue, ...]
+
+    def __post_init__(self) -> None:
+        if len({value.source for value in self.values}) < 2:
+            raise ValueError("a discrepancy needs values of two sources")
+        if not 0.0 <= self.confidence <= 1.0:
+            raise ValueError(f"a confidence lies between 0 and 1, not {self.confidence}")

@@ -1,0 +1,59 @@
+"""A parsed text, free of the parser that made it: tokens, dependencies, sentences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reconcile.schema.text import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Token:
+    """One word or mark. ``start`` and ``end`` are offsets into the document.
+
+    ``index`` and ``head`` count tokens of the sentence from 0 (the root is its own head);
+    ``pos`` is the Universal POS, ``tag`` the Penn Treebank tag, ``dep`` the ClearNLP
+    dependency label, ``entity`` the parser's entity label or an empty string.
+    """
+
+    index: int
+    head: int
+    start: int
+    end: int
+    text: str
+    lemma: str
+    pos: str
+    tag: str
+    dep: str
+    entity: str = ""
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParsedSentence:
+    """A sentence with its tokens; whitespace is no token."""
+
+    span: Span
+    tokens: tuple[Token, ...]
+    paragraph: int = 0
+
+    def within(self, span: Span) -> tuple[Token, ...]:
+        """The tokens that lie wholly inside ``span``."""
+        return tuple(t for t in self.tokens if span.start <= t.start and t.end <= span.end)
+
+    def children(self, token: Token) -> tuple[Token, ...]:
+        """The direct dependents of ``token``, in order."""
+        return tuple(t for t in self.tokens if t.head == token.index and t.index != token.index)
+
+    def subtree(self, token: Token) -> tuple[Token, ...]:
+        """``token`` and everything that depends on it, in order."""
+        members = {token.index}
+        grew = True
+        while grew:
+            size = len(members)
+            members |= {t.index for t in self.tokens if t.head in members}
+            grew = len(members) > size
+        return tuple(t for t in self.tokens if t.index in members)

