@@ -1,0 +1,93 @@
+"""The NLP pipeline that parses sentences: spaCy behind a small protocol."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import Any, Protocol
+
+from reconcile.errors import ModelError
+from reconcile.schema import ModelUse, ParsedSentence, Span, Token
+
+MAX_SENTENCE = 2_000
+"""Characters of one sentence that are parsed; what follows is cut off at a space.
+
+A longer stretch is a table, a dump or a wall of text, and the parse of it means nothing."""
+
+
+class Parser(Protocol):
+    """What a parser must offer."""
+
+    @property
+    def use(self) -> ModelUse:
+        """Name and revision, for the report."""
+
+    def parse(self, text: str, sentences: Sequence[tuple[Span, int]]) -> tuple[ParsedSentence, ...]:
+        """Parse the given sentences of ``text``, each with the number of its paragraph."""
+
+
+class SpacyParser:
+    """A spaCy pipeline by package name or path, loaded at its first use.
+
+    Raises ModelError when it is not installed or is no pipeline with a dependency parser.
+    """
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    @cached_property
+    def pipeline(self) -> Any:
+        # Imported here because spaCy takes a second to load and not every command parses.
+        import spacy
+
+        try:
+            pipeline = spacy.load(self.name)
+        except (OSError, ValueError) as error:
+            raise ModelError(
+                f"{self.name}: no spaCy pipeline of that name or path is installed"
+            ) from error
+        if "parser" not in pipeline.pipe_names:
+            raise ModelError(f"{self.name}: this spaCy pipeline has no dependency parser")
+        return pipeline
+
+    @property
+    def use(self) -> ModelUse:
+        return ModelUse(role="parser", name=self.name, revision=str(self.pipeline.meta["version"]))
+
+    def parse(self, text: str, sentences: Sequence[tuple[Span, int]]) -> tuple[ParsedSentence, ...]:
+        pieces = [(piece, paragraph) for span, paragraph in sentences for piece in _parsable(text, span)]
+        documents = self.pipeline.pipe((span.of(text) for span, _ in pieces), batch_size=64)
+        return tuple(
+            ParsedSentence(span=span, paragraph=paragraph, tokens=tuple(_tokens(parsed, span.start)))
+            for (span, paragraph), parsed in zip(pieces, documents, strict=True)
+        )
+
+
+def _parsable(text: str, span: Span) -> Iterator[Span]:
+    start = span.start
+    while span.end - start > MAX_SENTENCE:
+        space = text.rfind(" ", start + 1, start + MAX_SENTENCE)
+        end = space if space > start else start + MAX_SENTENCE
+        yield Span(start, end)
+        start = end + (space > start)
+    if start < span.end:
+        yield Span(start, span.end)
+
+
+def _tokens(parsed: Any, offset: int) -> Iterator[Token]:
+    """The parser's tokens without whitespace, renumbered, heads inside the sentence."""
+    words = [token for token in parsed if not token.is_space]
+    number = {token.i: index for index, token in enumerate(words)}
+    for index, token in enumerate(words):
+        yield Token(
+            index=index,
+            head=number.get(token.head.i, index),
+            start=offset + token.idx,
+            end=offset + token.idx + len(token.text),
+            text=token.text,
+            lemma=token.lemma_.lower(),
+            pos=token.pos_,
+            tag=token.tag_,
+            dep=token.dep_,
+            entity=token.ent_type_,
+        )
