@@ -19,6 +19,17 @@ class DocumentSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AlignmentSettings:
+    """``nearest`` claims of each other source are scored with a claim. A group holds while the
+    mean probability of its cross-source pairs is at least ``threshold`` and none is below ``weakest``.
+    """
+
+    nearest: int = 6
+    threshold: float = 0.3
+    weakest: float = 0.05
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ModelSettings:
     """Model names or paths: a sentence encoder and an NLP pipeline for parsing."""
 
@@ -31,4 +42,5 @@ class Settings:
     """All settings of a run."""
 
     documents: DocumentSettings = field(default_factory=DocumentSettings)
+    alignment: AlignmentSettings = field(default_factory=AlignmentSettings)
     models: ModelSettings = field(default_factory=ModelSettings)

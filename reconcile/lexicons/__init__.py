@@ -11,9 +11,12 @@ from importlib.resources import files
 
 
 @cache
-def rows(name: str) -> tuple[tuple[str, ...], ...]:
-    """The rows of ``name``.tsv, each split at tabs; raises FileNotFoundError if there is none."""
-    text = files(__name__).joinpath(f"{name}.tsv").read_text(encoding="utf-8")
+def rows(name: str, package: str = __name__) -> tuple[tuple[str, ...], ...]:
+    """The rows of ``name``.tsv in ``package``, each split at tabs.
+
+    Raises FileNotFoundError if there is none.
+    """
+    text = files(package).joinpath(f"{name}.tsv").read_text(encoding="utf-8")
     lines = (line for line in text.splitlines() if line.strip() and not line.startswith("#"))
     return tuple(tuple(line.split("\t")) for line in lines)
 
@@ -25,6 +28,6 @@ def words(name: str) -> frozenset[str]:
 
 
 @cache
-def mapping(name: str) -> dict[str, str]:
+def mapping(name: str, package: str = __name__) -> dict[str, str]:
     """The first column of ``name``.tsv to its second."""
-    return {row[0]: row[1] for row in rows(name)}
+    return {row[0]: row[1] for row in rows(name, package)}

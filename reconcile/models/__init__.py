@@ -1,1 +1,29 @@
-"""models."""
+"""What the models must offer, and the ones that a run uses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reconcile.models.encoder import Encoder, SentenceTransformerEncoder
+from reconcile.models.parser import Parser, SpacyParser
+from reconcile.schema import ModelUse
+from reconcile.settings import ModelSettings
+
+__all__ = ["Encoder", "Models", "Parser"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Models:
+    """The models of a run; each loads at its first use, so that one bundle can serve many runs."""
+
+    encoder: Encoder
+    parser: Parser
+
+    @classmethod
+    def load(cls, settings: ModelSettings) -> Models:
+        """The models that the settings name. Raises ModelError at first use if one is not there."""
+        return cls(encoder=SentenceTransformerEncoder(settings.encoder), parser=SpacyParser(settings.parser))
+
+    @property
+    def uses(self) -> tuple[ModelUse, ...]:
+        return (self.encoder.use, self.parser.use)

@@ -52,7 +52,9 @@ class SentenceTransformerEncoder:
         path = shipped_path() if self.name == DEFAULT_ENCODER else Path(self.name)
         # Imported here because it takes seconds to load and not every command encodes.
         from sentence_transformers import SentenceTransformer
+        from transformers.utils.logging import disable_progress_bar
 
+        disable_progress_bar()
         try:
             return SentenceTransformer(str(path), device="cpu", local_files_only=True)
         except Exception as error:

@@ -43,9 +43,7 @@ class SpacyParser:
         try:
             pipeline = spacy.load(self.name)
         except (OSError, ValueError) as error:
-            raise ModelError(
-                f"{self.name}: no spaCy pipeline of that name or path is installed"
-            ) from error
+            raise ModelError(f"{self.name}: no spaCy pipeline of that name or path is installed") from error
         if "parser" not in pipeline.pipe_names:
             raise ModelError(f"{self.name}: this spaCy pipeline has no dependency parser")
         return pipeline

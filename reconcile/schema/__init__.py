@@ -4,7 +4,7 @@ All are frozen, hashable and picklable, so that they can be cached, compared bet
 and sent to workers.
 """
 
-from reconcile.schema.claim import Certainty, Claim, ClaimRole, Polarity, Speaker
+from reconcile.schema.claim import Certainty, Claim, ClaimParts, ClaimRole, Polarity, Speaker
 from reconcile.schema.comparison import Comparison, Side, Verdict
 from reconcile.schema.discrepancy import Discrepancy, DiscrepancyKind, DiscrepancyRelation, DiscrepancyValue
 from reconcile.schema.document import Document, Failure, PublishedFrom, Source
@@ -33,6 +33,7 @@ __all__ = [
     "Claim",
     "ClaimGroup",
     "ClaimPair",
+    "ClaimParts",
     "ClaimRole",
     "Comparison",
     "Discrepancy",

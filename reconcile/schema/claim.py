@@ -34,15 +34,17 @@ class ClaimRole(StrEnum):
 class Speaker:
     """Who a claim is attributed to, in the article's words.
 
-    ``span`` is where those words stand, ``cue`` the word that reports ("said"), ``cue_span``
-    its place, ``quoted`` whether the claim stands in quotation marks. ``resolved`` is the name
-    that a pronoun or description stands for in the article; None where it is left open.
+    ``span`` is where those words stand, ``cue`` the word that reports ("said"), ``cue_lemma``
+    its lemma and ``cue_span`` its place, ``quoted`` whether the claim stands in quotation marks.
+    ``resolved`` is the name that a pronoun or description stands for in the article; None where it
+    is left open.
     """
 
     text: str
     span: Span
     cue: str
     cue_span: Span
+    cue_lemma: str = ""
     quoted: bool = False
     resolved: str | None = None
 
@@ -53,11 +55,28 @@ class Speaker:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimParts:
+    """Where the parts of a claim stand in its document, as far as they were found.
+
+    ``subject`` is the noun phrase of the main predicate's subject without its relative clauses,
+    ``predicate`` the main verb, ``modal`` the word that marks the certainty, ``negation`` the word
+    that negates, ``quotes`` the stretches of the claim that stand in quotation marks.
+    """
+
+    subject: Span | None = None
+    predicate: Span | None = None
+    modal: Span | None = None
+    negation: Span | None = None
+    quotes: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
     """One checkable statement. ``selector`` is exact: ``text[start:end] == exact``.
 
     ``id`` is the source's letter and the claim's number in it, counted from 1. ``sentence`` is
-    the sentence it was cut from. ``predicate`` is the lemma of its main verb, "" for none.
+    the sentence it was cut from. ``predicate`` is the lemma of its main verb, "" for none;
+    ``terms`` the lemmas of its content words, in order.
     """
 
     id: str
@@ -69,6 +88,8 @@ class Claim:
     polarity: Polarity = Polarity.AFFIRMED
     role: ClaimRole = ClaimRole.BODY
     predicate: str = ""
+    terms: tuple[str, ...] = ()
+    parts: ClaimParts = ClaimParts()
     facets: tuple[AnyFacet, ...] = ()
 
     @property
