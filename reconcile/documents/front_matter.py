@@ -1,0 +1,104 @@
+"""Front matter: a block of ``key: value`` lines between two lines of ``---`` at the very top."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from reconcile.documents.description import Description
+from reconcile.documents.written_dates import StatedDate, read_date
+
+_LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
+_ENTRY = re.compile(r"(?P<key>[A-Za-z][\w .-]{0,60}?):(?:[ \t]+(?P<value>.*))?")
+_ITEM = re.compile(r"\s*-[ \t]+(?P<value>.+)")
+_MAX_LINES = 200
+_PUBLISHED_KEYS = ("published", "publishedat", "publicationdate", "datepublished", "publishdate", "pubdate")
+_DATE_KEYS = (*_PUBLISHED_KEYS, "date", "updated", "lastmod", "modified")
+"""Keys of a date, the most telling first: a date of change counts only where it is the only one."""
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrontMatter:
+    """What the block says and ``end``, the offset just after it; 0 where there is none."""
+
+    description: Description = field(default_factory=Description)
+    end: int = 0
+
+
+def read_front_matter(text: str) -> FrontMatter:
+    """The front matter of ``text``. A block that is not closed, or holds prose, is none."""
+    entries: dict[str, list[str]] = {}
+    key = ""
+    position = 0
+    for number in range(_MAX_LINES):
+        match = _LINE.match(text, position)
+        if match is None or (number > 0 and position == len(text)):
+            break
+        position, line = match.end(), match[1].rstrip()
+        if number == 0:
+            if line != "---":
+                break
+        elif line in ("---", "..."):
+            return _front_matter(entries, position)
+        else:
+            outcome = _read_line(line, key, entries)
+            if outcome is None:
+                break
+            key = outcome
+    return FrontMatter()
+
+
+def _read_line(line: str, key: str, entries: dict[str, list[str]]) -> str | None:
+    """Adds the line to ``entries``; gives the key that it belongs to, None if it is no such line."""
+    item = _ITEM.fullmatch(line)
+    if item is not None and key:
+        entries[key].append(_unquoted(item["value"]))
+        return key
+    if not line.strip() or line.startswith("#") or (line[0] in " \t" and key):
+        return key
+    entry = _ENTRY.fullmatch(line)
+    if entry is None:
+        return None
+    name = re.sub(r"[\s._-]", "", entry["key"]).lower()
+    entries[name] = _values(entry["value"] or "")
+    return name
+
+
+def _values(written: str) -> list[str]:
+    value = re.sub(r"\s#.*$", "", written).strip() if not written.startswith(('"', "'")) else written.strip()
+    if value.startswith("[") and value.endswith("]"):
+        return [_unquoted(part) for part in value[1:-1].split(",") if part.strip()]
+    return [_unquoted(value)] if value and value not in ("|", ">", "|-", ">-", "null", "~") else []
+
+
+def _unquoted(written: str) -> str:
+    value = written.strip()
+    if len(value) >= 2 and value[0] == value[-1] and value[0] in "\"'":
+        return value[1:-1].strip()
+    return value
+
+
+def _front_matter(entries: Mapping[str, list[str]], end: int) -> FrontMatter:
+    if not entries:
+        return FrontMatter()
+    language = _first(entries, "language", "lang")
+    description = Description(
+        title=_first(entries, "title", "headline"),
+        publisher=_first(entries, "publisher", "outlet", "sitename"),
+        authors=tuple(entries.get("authors") or entries.get("author") or entries.get("byline") or ()),
+        published=_date(entries),
+        url=_first(entries, "url", "link", "canonicalurl"),
+        language=language if language and _LANGUAGE.fullmatch(language) else None,
+    )
+    return FrontMatter(description=description, end=end)
+
+
+def _date(entries: Mapping[str, list[str]]) -> StatedDate | None:
+    value = _first(entries, *_DATE_KEYS)
+    return None if value is None else read_date(value) or StatedDate(text=value, day=None)
+
+
+def _first(entries: Mapping[str, list[str]], *keys: str) -> str | None:
+    return next((entries[key][0] for key in keys if entries.get(key) and entries[key][0]), None)

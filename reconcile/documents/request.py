@@ -1,0 +1,119 @@
+"""What the user named, spelled out: one request a source, directories opened."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from reconcile.documents.description import Description
+from reconcile.documents.manifest import MANIFEST_NAME, ManifestEntry, read_manifest
+from reconcile.documents.printable import printable
+from reconcile.documents.raw_bytes import cause_of
+from reconcile.errors import SourceError
+
+STANDARD_INPUT = "-"
+TEXT_SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceRequest:
+    """One source that was asked for.
+
+    ``name`` is the path as the user named it, fit for a terminal; ``location`` is None for standard
+    input. ``key`` and ``description`` come from a manifest. ``refusal`` says why it cannot be used,
+    where that is already known; ``described`` is False for a text that a manifest leaves out.
+    """
+
+    name: str
+    location: Path | None = None
+    key: str | None = None
+    description: Description = field(default_factory=Description)
+    refusal: str | None = None
+    described: bool = True
+
+
+def requests_for(paths: Iterable[str | Path]) -> tuple[SourceRequest, ...]:
+    """The sources that ``paths`` stand for, in order; what cannot be opened is one refused request."""
+    requests: list[SourceRequest] = []
+    seen: set[str] = set()
+    for path in paths:
+        written = os.fspath(path)
+        named = SourceRequest(name=printable(written), location=Path(written))
+        try:
+            requests += _requests(written, named, seen)
+        except SourceError as error:
+            requests.append(SourceRequest(name=error.path, refusal=error.cause))
+        except (OSError, ValueError) as error:
+            requests.append(replace(named, refusal=cause_of(error)))
+    return tuple(requests)
+
+
+def _requests(written: str, named: SourceRequest, seen: set[str]) -> list[SourceRequest]:
+    if written == STANDARD_INPUT:
+        return [_standard_input(seen)]
+    if not written:
+        raise SourceError('""', "a source needs a name")
+    if not Path(written).is_dir():
+        return [named]
+    real = os.path.realpath(written)
+    if real in seen:
+        raise SourceError(named.name, "the directory is named twice and read once")
+    seen.add(real)
+    return _directory(Path(written), named.name)
+
+
+def _standard_input(seen: set[str]) -> SourceRequest:
+    if STANDARD_INPUT in seen:
+        raise SourceError(STANDARD_INPUT, "standard input is named twice and can be read only once")
+    seen.add(STANDARD_INPUT)
+    return SourceRequest(name=STANDARD_INPUT)
+
+
+def _directory(directory: Path, name: str) -> list[SourceRequest]:
+    """The texts of a directory: the manifest's in its order, then the others by name."""
+    manifest = read_manifest(directory, printable(str(directory / MANIFEST_NAME)))
+    described = [_described(directory, entry) for entry in manifest or ()]
+    taken = {str(request.location) for request in described}
+    others = [
+        replace(_inside(directory, file), described=manifest is None)
+        for file in _texts(directory)
+        if str(file) not in taken
+    ]
+    if not described and not others:
+        suffixes = ", ".join(sorted(TEXT_SUFFIXES))
+        raise SourceError(name, f"the directory holds no texts ({suffixes})")
+    return described + others
+
+
+def _texts(directory: Path) -> list[Path]:
+    return sorted(
+        file
+        for file in directory.iterdir()
+        if file.suffix.lower() in TEXT_SUFFIXES and not file.name.startswith(".") and not file.is_dir()
+    )
+
+
+def _described(directory: Path, entry: ManifestEntry) -> SourceRequest:
+    request = replace(
+        _inside(directory, directory / os.path.normpath(entry.file)),
+        key=entry.key,
+        description=entry.description,
+    )
+    if request.refusal is None and request.location is not None and not request.location.exists():
+        return replace(request, refusal=f"{MANIFEST_NAME} names this file and it is not there")
+    return request
+
+
+def _inside(directory: Path, file: Path) -> SourceRequest:
+    """A file of a directory; refused where it, or what it links to, lies outside of the directory.
+
+    A directory may come from somebody else: its manifest and links must not read other files.
+    """
+    request = SourceRequest(name=printable(str(file)), location=file)
+    try:
+        inside = Path(os.path.realpath(file)).is_relative_to(os.path.realpath(directory))
+    except ValueError as error:
+        return replace(request, refusal=cause_of(error))
+    return request if inside else replace(request, refusal="it lies outside of the directory that names it")
