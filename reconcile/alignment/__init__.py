@@ -1,1 +1,83 @@
-"""alignment."""
+"""Claims to groups: which claims of different sources make the same statement."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Mapping, Sequence
+
+from reconcile.alignment.candidates import Candidate, find_candidates
+from reconcile.alignment.grouping import group_claims
+from reconcile.alignment.scoring import Features, PairScorer
+from reconcile.models.encoder import Encoder
+from reconcile.schema import Claim, ClaimGroup, ClaimPair, Document
+from reconcile.settings import AlignmentSettings
+
+__all__ = ["Candidate", "Features", "align", "candidates_and_scorer", "group_claims"]
+
+
+def align(
+    claims: Sequence[Claim], documents: Sequence[Document], encoder: Encoder, settings: AlignmentSettings
+) -> tuple[ClaimGroup, ...]:
+    """All claims in groups, single-source ones included, in the order of the text.
+
+    ``claims`` stand in the order of their sources and places. Each group has the scored pairs
+    of its members as evidence, and a confidence: the mean score of its cross-source pairs.
+    """
+    candidates, scorer = candidates_and_scorer(claims, documents, encoder, settings)
+    pairs = [scorer.score(candidate) for candidate in candidates]
+    joined = group_claims(claims, pairs, threshold=settings.threshold, weakest=settings.weakest)
+    grouped = set(itertools.chain.from_iterable(joined))
+    alone = [(claim.id,) for claim in claims if claim.id not in grouped]
+    order = {claim.id: number for number, claim in enumerate(claims)}
+    scored = {frozenset((pair.left, pair.right)): pair for pair in pairs}
+    everything = sorted([*joined, *alone], key=lambda members: order[members[0]])
+    source_of = {claim.id: claim.source for claim in claims}
+    names = tuple(document.source.id for document in documents)
+    return tuple(
+        _group(f"g{number}", members, scored, source_of, names)
+        for number, members in enumerate(everything, start=1)
+    )
+
+
+def candidates_and_scorer(
+    claims: Sequence[Claim], documents: Sequence[Document], encoder: Encoder, settings: AlignmentSettings
+) -> tuple[tuple[Candidate, ...], PairScorer]:
+    """What alignment scores and what scores it; the training room fits the weights on these."""
+    text_of = {document.source.id: document.text for document in documents}
+    if len({claim.source for claim in claims}) < 2:
+        return (), PairScorer(claims, {})
+    texts = [claim.text for claim in claims]
+    contexts = [claim.sentence.of(text_of[claim.source]) for claim in claims]
+    distinct = list(dict.fromkeys(texts + contexts))
+    vectors = encoder.encode(distinct)
+    row = {text: number for number, text in enumerate(distinct)}
+    candidates = find_candidates(
+        claims,
+        vectors[[row[text] for text in texts]],
+        vectors[[row[text] for text in contexts]],
+        settings.nearest,
+    )
+    return candidates, PairScorer(claims, {source: len(text) for source, text in text_of.items()})
+
+
+def _group(
+    identity: str,
+    members: tuple[str, ...],
+    scored: Mapping[frozenset[str], ClaimPair],
+    source_of: Mapping[str, str],
+    sources: tuple[str, ...],
+) -> ClaimGroup:
+    present = {source_of[member] for member in members}
+    pairs = tuple(
+        scored.get(frozenset(pair)) or ClaimPair(left=pair[0], right=pair[1], score=0.0)
+        for pair in itertools.combinations(members, 2)
+        if source_of[pair[0]] != source_of[pair[1]]
+    )
+    confidence = sum(pair.score for pair in pairs) / len(pairs) if pairs else 1.0
+    return ClaimGroup(
+        id=identity,
+        claims=members,
+        pairs=pairs,
+        silent=tuple(source for source in sources if source not in present),
+        confidence=round(confidence, 4),
+    )

@@ -1,4 +1,4 @@
-"""Sentences with offsets: paragraphs at line breaks, then nupunkt inside each."""
+"""Sentences with offsets: nupunkt inside a line, which news texts use as a paragraph."""
 
 from __future__ import annotations
 
@@ -10,27 +10,27 @@ from nupunkt import sent_spans
 from reconcile.schema import Span
 
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
-_CLOSING = "”’\"')]»"
 
 
 def split_sentences(text: str, start: int = 0) -> tuple[tuple[Span, int], ...]:
-    """Sentences of ``text`` from ``start`` on, each with the number of its paragraph.
+    """Sentences of ``text`` from ``start`` on, each with the number of its line.
 
-    A line break always ends a sentence: news texts keep a paragraph on one line.
+    A line break always ends a sentence.
     """
     return tuple(
         (sentence, number)
         for number, line in enumerate(_LINE.finditer(text, start))
-        for sentence in _sentences_of_line(text, line.start(), line.end())
+        for sentence in split_line(text, Span(line.start(), line.end()))
     )
 
 
-def _sentences_of_line(text: str, start: int, end: int) -> Iterator[Span]:
-    line = text[start:end]
-    if not line.strip():
+def split_line(text: str, line: Span) -> Iterator[Span]:
+    """The sentences of one line of ``text``, without the white space around them."""
+    content = line.of(text)
+    if not content.strip():
         return
-    for left, right in sent_spans(line):
-        sentence = _trimmed(text, start + left, start + right)
+    for left, right in sent_spans(content):
+        sentence = _trimmed(text, line.start + left, line.start + right)
         if sentence is not None:
             yield sentence
 

@@ -1,1 +1,59 @@
-"""facets."""
+"""Claims to claims with facets: times, quantities, names, places, certainty and polarity."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reconcile.facets.modality import find_certainty, find_markers
+from reconcile.facets.names import find_names
+from reconcile.facets.polarity import find_negations
+from reconcile.facets.quantity import find_quantities
+from reconcile.facets.temporal import find_times
+from reconcile.schema import AnyFacet, Claim, Document, NameFacet, ParsedSentence, PlaceFacet, Polarity
+
+__all__ = ["annotate"]
+
+
+def annotate(
+    claims: Sequence[Claim], sentences: Sequence[ParsedSentence], document: Document
+) -> tuple[Claim, ...]:
+    """The same claims with their facets, certainty and polarity.
+
+    ``sentences`` are all parsed sentences of the document: names are read over the whole
+    article, so that a surname finds the full name given earlier.
+    """
+    names = find_names(sentences, document.text)
+    facets_of = {sentence.span: _facets(sentence, document, names) for sentence in sentences}
+    sentence_of = {sentence.span: sentence for sentence in sentences}
+    return tuple(
+        _annotated(claim, sentence_of[claim.sentence], facets_of[claim.sentence]) for claim in claims
+    )
+
+
+def _facets(
+    sentence: ParsedSentence, document: Document, names: Sequence[NameFacet | PlaceFacet]
+) -> tuple[AnyFacet, ...]:
+    times = find_times(sentence, document.text, document.source.published)
+    inside = [name for name in names if sentence.span.contains(name.span)]
+    named = [name for name in inside if not any(name.span.overlaps(time.span) for time in times)]
+    taken = [facet.span for facet in (*times, *named)]
+    quantities = find_quantities(sentence, document.text, taken)
+    return tuple(sorted((*times, *named, *quantities), key=lambda facet: facet.span))
+
+
+def _annotated(claim: Claim, sentence: ParsedSentence, facets: Sequence[AnyFacet]) -> Claim:
+    certainty = find_certainty(sentence, claim.span, claim.speaker)
+    markers = [m for m in find_markers(sentence, claim.span) if m.certainty is certainty]
+    negations = find_negations(sentence, claim.span)
+    return replace(
+        claim,
+        certainty=certainty,
+        polarity=Polarity.NEGATED if len(negations) % 2 else Polarity.AFFIRMED,
+        facets=tuple(facet for facet in facets if claim.span.contains(facet.span)),
+        parts=replace(
+            claim.parts,
+            modal=markers[0].span if markers else None,
+            negation=negations[0].span if negations else None,
+        ),
+    )

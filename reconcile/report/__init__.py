@@ -1,1 +1,24 @@
-"""report."""
+"""The report in the forms that people and programs read: JSON, terminal table, Markdown, CSV."""
+
+from reconcile.report.formats import CLAIM_FORMATS, FORMATS, render, render_claims
+from reconcile.report.json_view import to_json
+from reconcile.report.output import require_writable, write_atomically
+from reconcile.report.positions import LineIndex, Position
+from reconcile.report.safe_text import visible
+from reconcile.report.selection import RenderOptions, has_finding, selected
+
+__all__ = [
+    "CLAIM_FORMATS",
+    "FORMATS",
+    "LineIndex",
+    "Position",
+    "RenderOptions",
+    "has_finding",
+    "render",
+    "render_claims",
+    "require_writable",
+    "selected",
+    "to_json",
+    "visible",
+    "write_atomically",
+]

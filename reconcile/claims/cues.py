@@ -1,0 +1,148 @@
+"""Find the words that report and whose words they report: the cues of reported speech in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reconcile.claims.noun_phrases import noun_phrase
+from reconcile.claims.reported_content import (
+    has_that,
+    reported_by_verb,
+    start_after_comma,
+    trimmed_part,
+    whole_clauses,
+)
+from reconcile.claims.reporting import (
+    can_tell,
+    is_reporting_noun,
+    is_reporting_verb,
+    needs_teller,
+    reporting_lemma,
+)
+from reconcile.claims.telling import telling_subject, tells
+from reconcile.schema import ParsedSentence, Span, Token
+
+_IDLE_SUBJECTS = frozenset({"this", "that", "what", "there", "these", "those", "you", "whatever"})
+_SOURCES = frozenset({"by", "from"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """A word that reports, its subject, and what it reports.
+
+    ``sentence`` is the number of the sentence, ``speaker`` the subject's noun phrase and ``head``
+    its main word. ``clause`` runs over speaker and cue. ``contents`` are the stretches reported: none
+    where only a quotation can tell, two where the cue stands in the middle.
+    """
+
+    sentence: int
+    word: Token
+    lemma: str
+    head: Token
+    speaker: Span
+    clause: Span
+    contents: tuple[Span, ...] = ()
+
+
+def find_cues(sentences: Sequence[ParsedSentence], text: str) -> tuple[Cue, ...]:
+    """The cues of all sentences, in the order of the text."""
+    cues = [
+        cue
+        for number, sentence in enumerate(sentences)
+        for token in sentence.tokens
+        if (cue := _cue(sentence, number, token, text)) is not None
+    ]
+    return tuple(sorted(cues, key=lambda cue: cue.word.start))
+
+
+def _cue(sentence: ParsedSentence, number: int, token: Token, text: str) -> Cue | None:
+    if is_reporting_verb(token):
+        return _verb_cue(sentence, number, token, text)
+    if token.text.lower() == "according":
+        return _according_cue(sentence, number, token, text)
+    return _noun_cue(sentence, number, token, text) if is_reporting_noun(token) else None
+
+
+def _verb_cue(sentence: ParsedSentence, number: int, verb: Token, text: str) -> Cue | None:
+    if not tells(sentence, verb):
+        return None
+    head = telling_subject(sentence, verb)
+    if head is None or head.text.lower() in _IDLE_SUBJECTS:
+        return None
+    speaker = noun_phrase(sentence, head)
+    near = _is_own_subject(sentence, verb, head)
+    start = min(speaker.start, verb.start) if near else verb.start
+    clause = Span(start, max(speaker.end, verb.end) if near else verb.end)
+    is_mere_evidence = needs_teller(verb) and not can_tell(sentence, head)
+    contents = () if is_mere_evidence else tuple(reported_by_verb(sentence, verb, clause, text))
+    return Cue(
+        sentence=number,
+        word=verb,
+        lemma=reporting_lemma(verb),
+        head=head,
+        speaker=speaker,
+        clause=clause,
+        contents=contents,
+    )
+
+
+def _is_own_subject(sentence: ParsedSentence, verb: Token, head: Token) -> bool:
+    """Whether the subject is the verb's own, or parted from it by verbs only ("was quoted as saying")."""
+    between = sentence.tokens[min(head.index, verb.index) + 1 : max(head.index, verb.index)]
+    is_chain = head.index < verb.index and all(t.pos in {"AUX", "VERB", "ADP", "ADV"} for t in between)
+    return (head.head == verb.index and head.index != verb.index) or is_chain
+
+
+def _according_cue(sentence: ParsedSentence, number: int, token: Token, text: str) -> Cue | None:
+    to = next((t for t in sentence.tokens[token.index + 1 : token.index + 2] if t.text.lower() == "to"), None)
+    if to is None:
+        return None
+    head = next((c for t in (to, token) for c in sentence.children(t) if c.dep in {"pobj", "pcomp"}), None)
+    if head is None or head.dep == "pcomp":
+        return None
+    speaker = noun_phrase(sentence, head)
+    clause = Span(token.start, max(speaker.end, to.end))
+    end = max(clause.end, *(t.end for t in sentence.subtree(token)))
+    parts = [
+        *trimmed_part(text, sentence.span.start, token.start),
+        *trimmed_part(text, start_after_comma(sentence, text, end), sentence.span.end),
+    ]
+    return Cue(
+        sentence=number,
+        word=token,
+        lemma="according",
+        head=head,
+        speaker=speaker,
+        clause=clause,
+        contents=tuple(whole_clauses(sentence, parts)),
+    )
+
+
+def _noun_cue(sentence: ParsedSentence, number: int, noun: Token, text: str) -> Cue | None:
+    """ "the firm's claim that …" and "a warning from the firm that …"."""
+    children = sentence.children(noun)
+    clause = next((c for c in children if c.dep in {"acl", "ccomp"} and c.start > noun.end), None)
+    if clause is None or not has_that(sentence, clause):
+        return None
+    owner = next((c for c in children if c.dep == "poss"), None)
+    sources = [t for c in children if c.dep == "prep" and c.lemma in _SOURCES for t in sentence.children(c)]
+    head = owner or next((t for t in sources if t.dep == "pobj"), None)
+    if head is None:
+        return None
+    members = sentence.subtree(clause)
+    return Cue(
+        sentence=number,
+        word=noun,
+        lemma=noun.lemma,
+        head=head,
+        speaker=_without_case(sentence, head),
+        clause=Span(min(noun.start, head.start), max(noun.end, head.end)),
+        contents=tuple(trimmed_part(text, members[0].start, members[-1].end)),
+    )
+
+
+def _without_case(sentence: ParsedSentence, head: Token) -> Span:
+    """The noun phrase of an owner without the possessive ending."""
+    phrase = noun_phrase(sentence, head)
+    return Span(phrase.start, head.end) if phrase.start < head.end < phrase.end else phrase

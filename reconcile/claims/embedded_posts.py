@@ -1,0 +1,42 @@
+"""Posts of social media that a page embeds: the words, then a dash, the name, the handle and the date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reconcile.schema import Span, Speaker
+
+TAIL = 120
+"""Characters at the end of a line in which the handle of a post is looked for."""
+
+_LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
+_POST = re.compile(
+    r"(?P<words>.*[^\s—–-])\s*(?P<dash>[—–]|--)\s*"
+    r"(?P<name>[^\s—–(][^—–(]{0,60}?)\s*\(@\w{1,30}\)(?:\s+[^(]{0,40}\d{4})?\s*",
+)
+_LINK = re.compile(r"(?:\s*(?:https?://|pic\.twitter\.com/|t\.co/)\S+)+\s*$")
+
+
+def find_posts(text: str, start: int = 0) -> Iterator[tuple[Span, Speaker]]:
+    """The words of each embedded post from ``start`` on, without links at their end, and who posted it.
+
+    The cue is the dash before the name.
+    """
+    for line in _LINE.finditer(text, start):
+        if "(@" not in line.group()[-TAIL:]:
+            continue
+        match = _POST.fullmatch(text, line.start(), line.end())
+        words = _LINK.sub("", match["words"]).strip() if match else ""
+        if match and words:
+            place = text.index(words, match.start())
+            yield Span(place, place + len(words)), _author(match)
+
+
+def _author(match: re.Match[str]) -> Speaker:
+    return Speaker(
+        text=match["name"],
+        span=Span(*match.span("name")),
+        cue=match["dash"],
+        cue_span=Span(*match.span("dash")),
+    )

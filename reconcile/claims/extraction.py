@@ -1,0 +1,121 @@
+"""A document to its claims: prose lines, sentences, clauses, each with its speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from reconcile.claims.attribution import Attribution, find_attributions
+from reconcile.claims.clauses import Clause, split_clauses
+from reconcile.claims.noun_phrases import noun_phrase
+from reconcile.claims.quotations import find_quotations
+from reconcile.claims.selection import LineRole, dateline_end, line_roles
+from reconcile.claims.sentences import split_line
+from reconcile.models.parser import Parser
+from reconcile.schema import Claim, ClaimParts, ClaimRole, Document, ParsedSentence, Selector, Span, Speaker
+
+_CONTENT_POS = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extraction:
+    """The claims of a document and the parsed sentences that they were cut from."""
+
+    claims: tuple[Claim, ...]
+    sentences: tuple[ParsedSentence, ...]
+
+
+def extract_claims(document: Document, parser: Parser) -> Extraction:
+    """Every claim of ``document`` in the order of its text; the claims do not overlap."""
+    text = document.text
+    headlines: list[Span] = []
+    stretches: list[tuple[Span, int]] = []
+    for number, (line, role) in enumerate(line_roles(text, document.body_start)):
+        if role in (LineRole.PROSE, LineRole.HEADLINE):
+            prose = _without_dateline(text, line)
+            stretches.extend((sentence, number) for sentence in split_line(text, prose))
+        if role is LineRole.HEADLINE:
+            headlines.append(line)
+    sentences = parser.parse(text, stretches)
+    quotations = find_quotations(text, document.body_start)
+    article = _Article(
+        document=document,
+        attributions=find_attributions(sentences, text, quotations),
+        quotations=quotations,
+        headlines=headlines,
+    )
+    claims = [
+        _claim(article, sentence, clause)
+        for sentence in sentences
+        for clause in split_clauses(sentence, text)
+    ]
+    return Extraction(claims=tuple(_numbered(claims)), sentences=sentences)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Article:
+    """What is known about a whole document when its claims are made."""
+
+    document: Document
+    attributions: Sequence[Attribution]
+    quotations: Sequence[Span]
+    headlines: Sequence[Span]
+
+
+def _without_dateline(text: str, line: Span) -> Span:
+    skipped = dateline_end(line.of(text))
+    return Span(line.start + skipped, line.end) if skipped < len(line) else line
+
+
+def _claim(article: _Article, sentence: ParsedSentence, clause: Clause) -> Claim:
+    source = article.document.source.id
+    is_headline = any(headline.contains(clause.span) for headline in article.headlines)
+    return Claim(
+        id=source,
+        source=source,
+        selector=Selector.of(article.document.text, clause.span),
+        sentence=sentence.span,
+        speaker=_speaker(clause.span, article.attributions),
+        role=ClaimRole.HEADLINE if is_headline else ClaimRole.BODY,
+        predicate=clause.head.lemma if clause.head.pos in ("VERB", "AUX") else "",
+        terms=tuple(t.lemma for t in sentence.within(clause.span) if t.pos in _CONTENT_POS),
+        parts=_parts(sentence, clause, article.quotations),
+    )
+
+
+def _parts(sentence: ParsedSentence, clause: Clause, quotations: Sequence[Span]) -> ClaimParts:
+    subject = next(
+        (t for t in sentence.children(clause.head) if t.dep in ("nsubj", "nsubjpass") and t.tag[0] != "W"),
+        None,
+    )
+    phrase = noun_phrase(sentence, subject) if subject else None
+    return ClaimParts(
+        subject=phrase if phrase and clause.span.contains(phrase) else None,
+        predicate=clause.head.span if clause.span.contains(clause.head.span) else None,
+        quotes=tuple(common for quote in quotations if (common := _common(quote, clause.span))),
+    )
+
+
+def _common(left: Span, right: Span) -> Span | None:
+    start, end = max(left.start, right.start), min(left.end, right.end)
+    return Span(start, end) if start < end else None
+
+
+def _speaker(span: Span, attributions: Sequence[Attribution]) -> Speaker | None:
+    """The speaker of the shortest reported stretch that makes up most of the claim."""
+    fitting = [a for a in attributions if _shared(a.content, span) * 2 >= min(len(a.content), len(span))]
+    fitting = [a for a in fitting if _shared(a.content, span) * 3 >= len(span)]
+    if not fitting:
+        return None
+    closest = min(fitting, key=lambda a: len(a.content))
+    return replace(closest.speaker, cue_lemma=closest.cue_verb)
+
+
+def _shared(left: Span, right: Span) -> int:
+    common = _common(left, right)
+    return len(common) if common else 0
+
+
+def _numbered(claims: Sequence[Claim]) -> Iterator[Claim]:
+    for number, claim in enumerate(claims, start=1):
+        yield replace(claim, id=f"{claim.source}{number}")

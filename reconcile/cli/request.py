@@ -1,0 +1,145 @@
+"""What a command is asked to compare and where its report goes: options that commands share."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+import click
+
+from reconcile.cli import console
+from reconcile.cli.parameters import by_source
+from reconcile.errors import OutputError
+from reconcile.report import require_writable, write_atomically
+from reconcile.schema import Report
+from reconcile.settings import DEFAULT_ENCODER, DEFAULT_PARSER, ModelSettings, Settings
+
+STANDARD_STREAM = "-"
+_BY_SOURCE = (
+    ("--published", "A=DATE", "The date of publication of source A, such as A=2025-08-29; repeatable."),
+    ("--publisher", "A=NAME", "The publisher of source A; repeatable."),
+    ("--title", "A=TITLE", "The title of source A; repeatable."),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """The sources, what the user said about them, and the settings."""
+
+    sources: Sequence[str]
+    published: Mapping[str, str]
+    publisher: Mapping[str, str]
+    title: Mapping[str, str]
+    settings: Settings
+
+    def carried_out(self, work: Callable[..., Report]) -> Report:
+        """The report of ``work``, a function of ``reconcile.pipeline``, with progress drawn and
+        trouble with single sources told on standard error."""
+        with console.progress() as progress:
+            report = work(
+                self.sources,
+                published=self.published,
+                publisher=self.publisher,
+                title=self.title,
+                standard_input=sys.stdin.buffer if sys.stdin else None,
+                settings=self.settings,
+                progress=progress,
+            )
+        console.report_trouble(report)
+        return report
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Destination:
+    """A file, or standard output; ``colour`` is what the user allowed."""
+
+    path: str | None
+    colour: bool
+
+    @property
+    def is_file(self) -> bool:
+        return self.path not in (None, STANDARD_STREAM)
+
+    @property
+    def shows_colour(self) -> bool:
+        return self.colour and not self.is_file and console.wants_colour()
+
+    def require_writable(self) -> None:
+        """Raises OutputError early, before the work whose outcome could not be written."""
+        if self.path is not None and self.is_file:
+            require_writable(self.path)
+
+    def write(self, text: str, report: Report, *, for_people: bool) -> None:
+        """Raises OutputError, also where the file is one of the sources."""
+        if self.path is None or not self.is_file:
+            console.emit(text, for_people=for_people)
+            return
+        _refuse_to_overwrite(Path(self.path), report)
+        write_atomically(self.path, text)
+
+
+def takes_sources(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Gives a command SOURCE… and the options about them as its first argument, a Request."""
+
+    @wraps(command)
+    def wrapped(
+        *,
+        sources: tuple[str, ...],
+        published: Mapping[str, str],
+        publisher: Mapping[str, str],
+        title: Mapping[str, str],
+        encoder: str,
+        parser: str,
+        **rest: object,
+    ) -> Any:
+        settings = Settings(models=ModelSettings(encoder=encoder, parser=parser))
+        request = Request(
+            sources=sources, published=published, publisher=publisher, title=title, settings=settings
+        )
+        return command(request, **rest)
+
+    return _with_source_options(wrapped)
+
+
+def takes_destination(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Gives a command --output and --no-color as ``destination``."""
+
+    @wraps(command)
+    def wrapped(*args: object, output: str | None, no_color: bool, **rest: object) -> Any:
+        return command(*args, destination=Destination(path=output, colour=not no_color), **rest)
+
+    wrapped = click.option("--no-color", is_flag=True, help="No colour; NO_COLOR does the same.")(wrapped)
+    return click.option(
+        "--output", metavar="FILE", help="Write to FILE, whole or not at all, instead of standard output."
+    )(wrapped)
+
+
+def _with_source_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    command = click.option(
+        "--parser",
+        metavar="MODEL",
+        default=DEFAULT_PARSER,
+        show_default=True,
+        help="Name or path of the spaCy pipeline that parses sentences.",
+    )(command)
+    command = click.option(
+        "--encoder",
+        metavar="MODEL",
+        default=DEFAULT_ENCODER,
+        show_default=True,
+        help="Name or path of the sentence encoder.",
+    )(command)
+    for name, metavar, text in reversed(_BY_SOURCE):
+        command = click.option(name, metavar=metavar, multiple=True, callback=by_source, help=text)(command)
+    return click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)(command)
+
+
+def _refuse_to_overwrite(path: Path, report: Report) -> None:
+    for source in report.sources:
+        origin = Path(source.path)
+        if path.exists() and origin.exists() and path.samefile(origin):
+            raise OutputError(f"{path}: is source {source.id} and is not overwritten")

@@ -1,0 +1,185 @@
+"""Comparing two expressions of time: do they agree, is one more exact, or do they conflict?"""
+
+from __future__ import annotations
+
+import re
+
+from reconcile.comparison.time_of_day import compare_times_of_day
+from reconcile.comparison.time_wording import described, length_in_words
+from reconcile.lexicons import mapping
+from reconcile.schema import Comparison, Granularity, Interval, Side, TimeFacet, TimeForm, Verdict
+
+_PARTS = frozenset({Granularity.MONTH_PART, Granularity.YEAR_PART})
+
+
+def compare_times(left: TimeFacet, right: TimeFacet) -> Comparison:
+    """Calendar times by their days and clock, durations by their length.
+
+    Equal values agree; one inside the other is compatible and the more exact; overlapping ones
+    are compatible. Disjoint ones conflict, unless another reading of one of them reconciles the
+    two: then, as with what cannot be resolved or is not of one form, nothing is decided.
+    """
+    if _order(right) < _order(left):
+        return compare_times(right, left).mirrored()
+    outcome = _compared(left, right)
+    return Comparison(
+        verdict=outcome.verdict,
+        reason=outcome.reason,
+        more_exact=outcome.more_exact,
+        same_form=_normal(left.text) == _normal(right.text),
+    )
+
+
+def _order(time: TimeFacet) -> tuple[str, ...]:
+    """Any total order by meaning: the reason is then the same whichever comes first."""
+    fields = (
+        time.form,
+        time.interval,
+        time.granularity,
+        time.alternatives,
+        time.clock,
+        time.day_part,
+        time.length_low,
+        time.length_high,
+        time.anchor,
+    )
+    return (_normal(time.text), time.text, *map(repr, fields))
+
+
+def _normal(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+def _compared(left: TimeFacet, right: TimeFacet) -> Comparison:
+    match left.form, right.form:
+        case TimeForm.CALENDAR, TimeForm.CALENDAR:
+            return _calendar(left, right)
+        case TimeForm.DURATION, TimeForm.DURATION:
+            return _durations(left, right)
+        case TimeForm.CALENDAR, TimeForm.VAGUE:
+            return _calendar_and_vague(left, right, Side.LEFT)
+        case TimeForm.VAGUE, TimeForm.CALENDAR:
+            return _calendar_and_vague(right, left, Side.RIGHT)
+        case TimeForm.SET, TimeForm.SET if _normal(left.text) == _normal(right.text):
+            return Comparison(verdict=Verdict.AGREE, reason=f"both recur {_quoted(left)}")
+    return _undecided(f"{_quoted(left)} and {_quoted(right)} cannot be measured against each other")
+
+
+def _calendar(left: TimeFacet, right: TimeFacet) -> Comparison:
+    if left.interval is None or right.interval is None:
+        return _unresolved(left, right)
+    if left.interval == right.interval:
+        return _same_days(left, right)
+    for side, outer, inner in ((Side.RIGHT, left, right), (Side.LEFT, right, left)):
+        if _first(outer).contains(_first(inner)):
+            return _compatible(f"{described(inner)} lies in {described(outer)}", side)
+    if left.interval.overlaps(right.interval):
+        return _compatible(f"{described(left)} overlaps {described(right)}")
+    return _disjoint(left, right)
+
+
+def _first(time: TimeFacet) -> Interval:
+    assert time.interval is not None
+    return time.interval
+
+
+def _same_days(left: TimeFacet, right: TimeFacet) -> Comparison:
+    """The same days; within one day the times of day decide."""
+    whole = _first(left)
+    if (whole.end - whole.begin).days == 1 and (_has_time_of_day(left) or _has_time_of_day(right)):
+        return compare_times_of_day(left, right)
+    return Comparison(verdict=Verdict.AGREE, reason=f"both are {described(left)}")
+
+
+def _has_time_of_day(time: TimeFacet) -> bool:
+    return time.clock is not None or time.day_part is not None
+
+
+def _disjoint(left: TimeFacet, right: TimeFacet) -> Comparison:
+    apart = f"{described(left)} is not {described(right)}"
+    if any(one.overlaps(other) for one in _readings(left) for other in _readings(right)):
+        return _undecided(f"{apart}, but another reading of {_reread(left, right)} reconciles them")
+    return Comparison(verdict=Verdict.CONFLICT, reason=apart)
+
+
+def _readings(time: TimeFacet) -> list[Interval]:
+    """All readings. The whole of which an expression names a part ("early June") is none of its own."""
+    first = _first(time)
+    others = time.alternatives
+    if time.granularity in _PARTS:
+        others = tuple(other for other in others if not other.contains(first))
+    return [first, *others]
+
+
+def _reread(left: TimeFacet, right: TimeFacet) -> str:
+    return " or ".join(_quoted(time) for time in (left, right) if len(_readings(time)) > 1)
+
+
+def _unresolved(left: TimeFacet, right: TimeFacet) -> Comparison:
+    """A time of day without a day can still be held against another one, or stand beside a day."""
+    if left.interval is None and right.interval is None:
+        if _is_bare_time_of_day(left) and _is_bare_time_of_day(right):
+            return compare_times_of_day(left, right)
+    elif _is_bare_time_of_day(left) or _is_bare_time_of_day(right):
+        bare, dated = (left, right) if left.interval is None else (right, left)
+        if not _has_time_of_day(dated):
+            return _compatible(f"{_quoted(bare)} gives a time of day and {_quoted(dated)} a date")
+    open_ones = [_quoted(time) for time in (left, right) if time.interval is None]
+    return _undecided(f"the date of {' and of '.join(open_ones)} is not known")
+
+
+def _is_bare_time_of_day(time: TimeFacet) -> bool:
+    fine = time.granularity in {Granularity.TIME_OF_DAY, Granularity.DAY_PART}
+    named_day = re.search(
+        r"day\b|morrow|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+|[A-Z][a-z]{2,}\.?\s+\d", time.text
+    )
+    return fine and time.interval is None and _has_time_of_day(time) and named_day is None
+
+
+def _durations(left: TimeFacet, right: TimeFacet) -> Comparison:
+    if _is_boundless(left) or _is_boundless(right):
+        return _undecided(f"{_quoted(left)} or {_quoted(right)} has no known length")
+    if (left.length_low, left.length_high) == (right.length_low, right.length_high):
+        return Comparison(verdict=Verdict.AGREE, reason=f"both are {length_in_words(left)}")
+    for side, outer, inner in ((Side.RIGHT, left, right), (Side.LEFT, right, left)):
+        if _holds(outer, inner):
+            return _compatible(f"{length_in_words(inner)} lies within {length_in_words(outer)}", side)
+    if _starts_before_end(left, right) and _starts_before_end(right, left):
+        return _compatible(f"{length_in_words(left)} overlaps {length_in_words(right)}")
+    return Comparison(
+        verdict=Verdict.CONFLICT, reason=f"{length_in_words(left)} is not {length_in_words(right)}"
+    )
+
+
+def _is_boundless(time: TimeFacet) -> bool:
+    return time.length_low is None and time.length_high is None
+
+
+def _holds(outer: TimeFacet, inner: TimeFacet) -> bool:
+    from_below = (outer.length_low or 0) <= (inner.length_low or 0)
+    if outer.length_high is None:
+        return from_below
+    return from_below and inner.length_high is not None and inner.length_high <= outer.length_high
+
+
+def _starts_before_end(one: TimeFacet, other: TimeFacet) -> bool:
+    return other.length_high is None or (one.length_low or 0) <= other.length_high
+
+
+def _calendar_and_vague(calendar: TimeFacet, vague: TimeFacet, side: Side) -> Comparison:
+    """A date beside "recently" is the more exact; "now" says nothing about it."""
+    if mapping("time_vague").get(_normal(vague.text)) == "present":
+        return _undecided(f"{_quoted(vague)} and {_quoted(calendar)} cannot be measured against each other")
+    return _compatible(f"{_quoted(calendar)} says when, {_quoted(vague)} leaves it open", side)
+
+
+def _compatible(reason: str, more_exact: Side | None = None) -> Comparison:
+    return Comparison(verdict=Verdict.COMPATIBLE, reason=reason, more_exact=more_exact)
+
+
+def _undecided(reason: str) -> Comparison:
+    return Comparison(verdict=Verdict.UNDECIDED, reason=reason)
+
+
+def _quoted(time: TimeFacet) -> str:
+    return f"“{' '.join(time.text.split())}”"

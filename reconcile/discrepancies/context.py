@@ -1,0 +1,49 @@
+"""What a detector is given: one group, its claims, and the sources that they come from."""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from reconcile.schema import (
+    AnyFacet,
+    Claim,
+    ClaimGroup,
+    DiscrepancyValue,
+    Document,
+    Source,
+    Span,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupContext:
+    """A group of two sources or more; ``documents`` are all of the run, by source id."""
+
+    group: ClaimGroup
+    claims: tuple[Claim, ...]
+    documents: Mapping[str, Document]
+
+    def pairs(self) -> Iterator[tuple[Claim, Claim]]:
+        """Every two claims of different sources, in order."""
+        for left, right in itertools.combinations(self.claims, 2):
+            if left.source != right.source:
+                yield left, right
+
+    def source(self, claim: Claim) -> Source:
+        return self.documents[claim.source].source
+
+    def published(self, claim: Claim) -> dt.date | None:
+        return self.source(claim).published
+
+    def words(self, claim: Claim, span: Span) -> str:
+        """The exact words of ``span`` in the document of ``claim``."""
+        return span.of(self.documents[claim.source].text)
+
+    def value(self, claim: Claim, span: Span, facet: AnyFacet | None = None) -> DiscrepancyValue:
+        """``span`` of the claim's document as the value of a discrepancy."""
+        return DiscrepancyValue(
+            source=claim.source, claim=claim.id, span=span, text=self.words(claim, span), facet=facet
+        )

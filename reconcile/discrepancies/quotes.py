@@ -1,0 +1,56 @@
+"""The same utterance, quoted in different words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rapidfuzz import fuzz
+
+from reconcile.discrepancies.catalogue import make
+from reconcile.discrepancies.context import GroupContext
+from reconcile.schema import Claim, Discrepancy, DiscrepancyKind, DiscrepancyRelation, Span
+
+SAME_UTTERANCE = 60
+"""rapidfuzz ratio from which two quotations are held to be of one utterance."""
+
+MIN_WORDS = 3
+"""Words below which a quotation is a scare-quoted term and not an utterance."""
+
+
+def detect_quotes(context: GroupContext) -> Iterator[Discrepancy]:
+    """Quotations of one utterance whose words differ; case and punctuation aside."""
+    for left, right in context.pairs():
+        for ours in left.parts.quotes:
+            theirs = _counterpart(context, left, ours, right)
+            if theirs is not None:
+                values = [context.value(left, ours), context.value(right, theirs)]
+                yield make(
+                    DiscrepancyKind.QUOTE,
+                    DiscrepancyRelation.WORDING,
+                    values,
+                    "the quoted words differ",
+                    context.group.confidence,
+                )
+
+
+def _counterpart(context: GroupContext, left: Claim, ours: Span, right: Claim) -> Span | None:
+    """The quotation of ``right`` that is of the same utterance in other words, if there is one."""
+    said = _words(context.words(left, ours))
+    for theirs in right.parts.quotes:
+        heard = _words(context.words(right, theirs))
+        if min(len(said), len(heard)) < MIN_WORDS or _continues(said, heard):
+            continue
+        if fuzz.ratio(" ".join(said), " ".join(heard)) >= SAME_UTTERANCE:
+            return theirs
+    return None
+
+
+def _continues(left: list[str], right: list[str]) -> bool:
+    """Whether one quotation holds the other whole: then it is longer, not different."""
+    ours, theirs = f" {' '.join(left)} ", f" {' '.join(right)} "
+    return ours in theirs or theirs in ours
+
+
+def _words(quotation: str) -> list[str]:
+    return re.findall(r"\w+(?:['’]\w+)?", quotation.casefold().replace("’", "'"))

@@ -1,0 +1,39 @@
+"""The status of a group and its summary, from its discrepancies."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reconcile.schema import Claim, ClaimGroup, Discrepancy, GroupStatus
+
+
+def status_of(sources: int, discrepancies: Sequence[Discrepancy]) -> GroupStatus:
+    """The gravest relation found; agreement where there is none (REPORT.md)."""
+    if sources < 2:
+        return GroupStatus.SINGLE_SOURCE
+    found = {discrepancy.relation.value for discrepancy in discrepancies}
+    return next((status for status in GroupStatus if status.value in found), GroupStatus.AGREEMENT)
+
+
+def summarise(group: ClaimGroup, claims: Sequence[Claim], status: GroupStatus) -> str:
+    """One sentence: who says it, and what is the matter."""
+    sources = list(dict.fromkeys(claim.source for claim in claims))
+    if status is GroupStatus.SINGLE_SOURCE:
+        return f"Only {sources[0]} says this."
+    if group.origin:
+        return f"{_listed(sources)} say this; all carry the text of {group.origin}."
+    if status is GroupStatus.AGREEMENT:
+        return f"{_listed(sources)} agree."
+    return f"{_listed(sources)} say this; {_NOTES[status]}."
+
+
+_NOTES = {
+    GroupStatus.CONFLICT: "they cannot both be right",
+    GroupStatus.UPDATE: "a later story changes it",
+    GroupStatus.PRECISION: "one is more exact",
+    GroupStatus.WORDING: "the wording differs",
+}
+
+
+def _listed(names: Sequence[str]) -> str:
+    return f"{', '.join(names[:-1])} and {names[-1]}"

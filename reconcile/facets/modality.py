@@ -1,0 +1,73 @@
+"""How certain a statement is put: asserted, reported, planned, possible, conditional or denied."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from reconcile.lexicons import rows
+from reconcile.schema import Certainty, ParsedSentence, Span, Speaker, Token
+
+_RANK = (Certainty.CONDITIONAL, Certainty.POSSIBLE, Certainty.PLANNED, Certainty.REPORTED)
+_INFINITIVE_ONLY = frozenset({"due", "set", "plan", "intend", "aim", "hope", "expect", "schedule", "slate"})
+_BELIEF = frozenset({"believe", "think", "suspect", "expect"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModalMarker:
+    """A word that marks certainty, with its strength from 0 (weak) to 1 (strong)."""
+
+    span: Span
+    text: str
+    certainty: Certainty
+    strength: float
+
+
+def find_certainty(sentence: ParsedSentence, span: Span, speaker: Speaker | None) -> Certainty:
+    """The certainty of the claim at ``span``; the weakest marker of its clause decides."""
+    found = {marker.certainty for marker in find_markers(sentence, span)}
+    if Certainty.DENIED in found or (speaker is not None and _denies(speaker)):
+        return Certainty.DENIED
+    for certainty in _RANK:
+        if certainty in found:
+            return certainty
+    return Certainty.REPORTED if speaker is not None and not speaker.quoted else Certainty.ASSERTED
+
+
+def find_markers(sentence: ParsedSentence, span: Span) -> tuple[ModalMarker, ...]:
+    """The words inside ``span`` that mark certainty, in order."""
+    inside = sentence.within(span)
+    return tuple(
+        ModalMarker(span=token.span, text=token.text, certainty=Certainty(certainty), strength=strength)
+        for token in inside
+        for certainty, strength in [_markers().get(token.lemma, ("", 0.0))]
+        if certainty and _marks(token, sentence)
+    )
+
+
+def _marks(token: Token, sentence: ParsedSentence) -> bool:
+    """Whether the word works as a marker here: a modal, or a verb with an infinitive or belief passive."""
+    if token.pos not in ("VERB", "NOUN", "ADJ") or token.dep in ("aux", "advmod"):
+        return token.pos != "PROPN"
+    if token.lemma in _BELIEF and any(child.dep == "auxpass" for child in sentence.children(token)):
+        return True
+    if token.lemma in _INFINITIVE_ONLY:
+        return _has_infinitive(sentence.children(token), sentence) or token.lemma == "due"
+    return token.pos != "NOUN"
+
+
+def _has_infinitive(children: Sequence[Token], sentence: ParsedSentence) -> bool:
+    return any(
+        child.dep in ("xcomp", "advcl") and any(t.lemma == "to" for t in sentence.children(child))
+        for child in children
+    )
+
+
+def _denies(speaker: Speaker) -> bool:
+    return _markers().get(speaker.cue_lemma, ("", 0.0))[0] == Certainty.DENIED
+
+
+@cache
+def _markers() -> dict[str, tuple[str, float]]:
+    return {row[0]: (row[1], float(row[2])) for row in rows("modality")}

@@ -1,0 +1,158 @@
+"""Names where they stand: the segments of an article with what stands around them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reconcile.facets.names import gazetteer
+from reconcile.facets.names.runs import Run, capital_runs
+from reconcile.facets.names.segments import Segment, given_name, segments
+from reconcile.facets.names.words import Word, links, words_of
+from reconcile.schema import ParsedSentence, Span
+
+_CAPITALS_SHARE = 0.7
+"""Share of capitals, among a line's letters or a headline's words, from which on they mean nothing."""
+
+_CLOSED = frozenset(
+    {"DET", "ADP", "PRON", "CCONJ", "SCONJ", "AUX", "ADV", "INTJ", "PART", "NUM", "VERB", "PUNCT"}
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A sentence and its words; ``headline`` where most words are capitalised."""
+
+    sentence: ParsedSentence
+    words: tuple[Word, ...]
+    headline: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A possible name in its sentence. ``first`` and ``last`` are positions in the line's words."""
+
+    segment: Segment
+    line: Line
+    first: int
+
+    @property
+    def text(self) -> str:
+        return self.segment.text
+
+    @property
+    def words(self) -> Run:
+        return self.segment.words
+
+    @property
+    def span(self) -> Span:
+        return self.segment.span
+
+    def before(self, distance: int = 1) -> Word | None:
+        """The word ``distance`` places before the name."""
+        at = self.first - distance
+        return self.line.words[at] if at >= 0 else None
+
+    def after(self, distance: int = 1) -> Word | None:
+        """The word ``distance`` places after the name."""
+        at = self.first + len(self.words) + distance - 1
+        return self.line.words[at] if at < len(self.line.words) else None
+
+
+def lines(sentences: Sequence[ParsedSentence], text: str) -> tuple[Line, ...]:
+    """The sentences in which capitals tell something, in order: lines all in capitals are left out."""
+    found = []
+    for sentence in sentences:
+        words = words_of(sentence, text)
+        if words and not _all_capitals(words):
+            found.append(
+                Line(sentence=sentence, words=words, headline=_headline(words, sentence.span.of(text)))
+            )
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spelling:
+    """The words that an article writes in small letters, and with a capital where none is called for."""
+
+    small: frozenset[str]
+    capital: frozenset[str]
+
+    @classmethod
+    def of(cls, prose: Sequence[Line]) -> Spelling:
+        words = [word for line in prose for word in line.words]
+        return cls(
+            small=frozenset(word.text for word in words if word.text.islower()),
+            capital=frozenset(word.text for word in words if word.capital and not word.opens),
+        )
+
+
+def mentions(line: Line, text: str, spelling: Spelling) -> Iterator[Mention]:
+    """The possible names of a line of prose."""
+    places = {word.start: number for number, word in enumerate(line.words)}
+    for run in capital_runs(line.words):
+        trimmed = _without_opener(run, spelling)
+        for segment in segments(trimmed, text) if trimmed else ():
+            if _tells(segment, spelling):
+                yield Mention(segment=segment, line=line, first=places[segment.words[0].start])
+
+
+def _tells(segment: Segment, spelling: Spelling) -> bool:
+    """Whether the segment is more than a letter, a number, a shout or a word like "Internet"."""
+    letters = any(letter.isalpha() for letter in segment.text) and len(segment.text) > 1
+    alone = len(segment.words) == 1 and not segment.titled
+    if not letters or (alone and segment.words[0].lower in links("generic")):
+        return False
+    return not _shouted(segment, spelling)
+
+
+def _shouted(segment: Segment, spelling: Spelling) -> bool:
+    """Whether capitals are for emphasis: ordinary words, or several long ones, that no table knows."""
+    if (
+        not segment.text.isupper()
+        or gazetteer.organisation(segment.text)
+        or gazetteer.territory(segment.text)
+    ):
+        return False
+    long = [word for word in segment.words if len(word.text) > 3]
+    return len(long) > 1 or all(word.lower in spelling.small for word in segment.words)
+
+
+def _all_capitals(words: Sequence[Word]) -> bool:
+    letters = [letter for word in words for letter in word.text if letter.isalpha()]
+    upper = sum(letter.isupper() for letter in letters)
+    return upper >= (_CAPITALS_SHARE if len(words) > 2 else 1) * len(letters)
+
+
+def _headline(words: Sequence[Word], sentence: str) -> bool:
+    long = [word for word in words if len(word.text) > 3 and word.text.isalpha()]
+    capitals = sum(word.capital for word in long)
+    return len(long) > 3 and capitals >= _CAPITALS_SHARE * len(long) and not sentence.endswith(".")
+
+
+def _without_opener(run: Run, spelling: Spelling) -> Run:
+    """The run without a first word that has its capital from its place in the sentence."""
+    first = run[0]
+    if not first.opens or _is_name(run, spelling):
+        return run
+    return run[1:]
+
+
+def _is_name(run: Run, spelling: Spelling) -> bool:
+    first, alone, small = run[0], len(run) == 1, spelling.small
+    known = (
+        gazetteer.people(first.text) or gazetteer.territory(first.text) or gazetteer.organisation(first.text)
+    )
+    if known and first.lower not in small:
+        return True
+    if (len(first.text) > 1 and first.text.isupper()) or (
+        first.text in spelling.capital
+        and first.lower not in small
+        and first.token.pos not in ("DET", "PRON", "ADP")
+    ):
+        return True
+    if given_name(first) and (not alone or first.lower not in small):
+        return not (first.token.pos in ("AUX", "ADV") and alone)
+    if first.token.pos in _CLOSED or first.lower in small:
+        return False
+    return bool(first.token.entity) if alone else first.token.pos == "PROPN" or bool(first.token.entity)

@@ -1,0 +1,96 @@
+"""Numbers that label or date something: "Route 66", "F-16", "10 Downing Street", "3 May", "10:30"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from reconcile.facets.quantity.figure import Figure
+from reconcile.lexicons import rows
+
+_WORD_BEFORE = re.compile(r"(?P<word>[\w.&’'-]*[\w.’'])[\s-]+$|(?P<sign>[#№§])\s?$")
+_GLUED_BEFORE = re.compile(r"(?:[^\W\d_]-|[\w:/@#=_&?]|\d[.,-])$")
+_GLUED_AFTER = re.compile(r"[:/]\d|-\d+-|-[A-Z]|\.\d|@|[’']?s\b(?!\s+of)|_|\.\w+\.|:\w")
+_CLOCK_AFTER = re.compile(
+    r"\s*(?:a\.?m\b|p\.?m\b|o[’']clock|hours?\s+GMT|GMT|[ECMP][SD]T\b|noon\b)", re.IGNORECASE
+)
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
+_MONTH_BEFORE = re.compile(rf"\b{_MONTH}\s+(?:the\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s+)?$", re.IGNORECASE)
+_MONTH_AFTER = re.compile(rf"\s+(?:of\s+)?{_MONTH}(?![a-z])", re.IGNORECASE)
+_NOT_MAY = re.compile(r"(?:may|march|mar|dec\w+|mar\w+)\b\s*$", re.IGNORECASE)
+_STREET_AFTER = re.compile(r"\s+(?:[A-Z\d][\w.’'-]*\s+){0,3}(?P<word>[A-Z][a-z]+\.?)(?!\w)")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_YEARS = re.compile(rf"{_YEAR.pattern}\D{{1,5}}(?:{_YEAR.pattern}|\d\d)")
+_COUNTED_AFTER = re.compile(r"\s+(?:[a-z-]+\s+){0,2}?(?:people|men|women|children|[a-z]{2,}s)\b")
+_ADDRESS = re.compile(r"\S*(?:://|www\.)\S*|\S+@\S+")
+
+
+def is_label(text: str, figure: Figure) -> bool:
+    """Whether the figure, whose span is still the bare number with its unit, is no quantity."""
+    start, end = figure.start, figure.end
+    if _is_in_address(text, start):
+        return True
+    if _GLUED_BEFORE.search(text, max(0, start - 2), start) or _GLUED_AFTER.match(text, end):
+        return True
+    if figure.unit is not None or figure.counted is not None:
+        return False
+    if _CLOCK_AFTER.match(text, end) or _is_day(text, start, end) or _is_street(text, end):
+        return True
+    if _YEARS.fullmatch(text, start, end):
+        return True
+    return _is_year(text, start, end) or _is_list_mark(text, start, end) or _is_designated(text, start, end)
+
+
+def _is_in_address(text: str, start: int) -> bool:
+    """Whether ``start`` lies in a web or mail address."""
+    if "://" not in text and "www." not in text and "@" not in text:
+        return False
+    return any(match.start() <= start < match.end() for match in _ADDRESS.finditer(text))
+
+
+def _is_day(text: str, start: int, end: int) -> bool:
+    """Whether the number is a day or year beside the name of a month."""
+    if not text[start].isdigit():
+        return False
+    before = _MONTH_BEFORE.search(text, max(0, start - 24), start)
+    after = _MONTH_AFTER.match(text, end)
+    return bool(before and before.group()[:1].isupper()) or bool(
+        after and after.group().strip()[:1].isupper()
+    )
+
+
+def _is_street(text: str, end: int) -> bool:
+    match = _STREET_AFTER.match(text, end)
+    return match is not None and match["word"].lower().rstrip(".") in _designators("after")
+
+
+def _is_year(text: str, start: int, end: int) -> bool:
+    """A bare number from 1500 to 2099, unless it is round and counts a plural noun."""
+    if not _YEAR.fullmatch(text, start, end):
+        return False
+    return not (text[start:end].endswith("00") and _COUNTED_AFTER.match(text, end))
+
+
+def _is_list_mark(text: str, start: int, end: int) -> bool:
+    """ "1. Open the door": a number at the start of a sentence before a full stop or bracket."""
+    return bool(re.compile(r"[.)]\s+\S").match(text, end)) and not text[:start].strip("( ")
+
+
+def _is_designated(text: str, start: int, end: int) -> bool:
+    """Whether a word before the number makes it a label ("Section 4", "No. 10", "Boeing 737")."""
+    match = _WORD_BEFORE.search(text, max(0, start - 24), start)
+    if match is None:
+        return False
+    if match["sign"]:
+        return True
+    word = match["word"]
+    if word.lower() not in _designators("before") or not (
+        text[start].isdigit() or word[0].isupper() or word == "number"
+    ):
+        return False
+    return word[0].isupper() or word == "number" or not _COUNTED_AFTER.match(text, end)
+
+
+@cache
+def _designators(place: str) -> frozenset[str]:
+    return frozenset(word for word, where in rows("quantity_designators") if where == place)

@@ -1,0 +1,103 @@
+"""Vague number words as bounds: "dozens", "several hundred", "tens of thousands", "a few dozen"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from reconcile.facets.quantity.figure import Figure
+from reconcile.facets.quantity.number_words import HUNDRED, SCALES
+from reconcile.facets.quantity.suffixes import read_suffix
+from reconcile.lexicons import rows
+
+_MAJORITY = re.compile(
+    r"(?:a|the)\s+(?:vast\s+|large\s+|great\s+|overwhelming\s+)?majority(?=\s+of\b)", re.IGNORECASE
+)
+_SCALE_WORDS = "|".join(sorted(HUNDRED | SCALES, key=len, reverse=True))
+_MULTIPLIED = re.compile(rf"\s+(?:of\s+)?(?P<scale>{_SCALE_WORDS})\b(?!s)", re.IGNORECASE)
+_NEEDS_MORE = re.compile(r"\s+of\s+(?:the\s+|its\s+|his\s+|her\s+|their\s+)?[a-z]", re.IGNORECASE)
+_BARE_PLURAL = re.compile(
+    r"\s+(?:of|more|others|dead|killed|injured|wounded|missing|were|have|are|had|who|died|fled)\b"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Bounds:
+    low: Decimal
+    high: Decimal | None
+
+
+def read_vague(text: str, start: int) -> Figure | None:
+    """The vague number that begins at ``start``; None where its words have another sense there."""
+    majority = _MAJORITY.match(text, start)
+    if majority:
+        half, all_ = Decimal(50), Decimal(100)
+        return Figure(start=start, end=majority.end(), low=half, high=all_, unit="percent", approximate=True)
+    match = _pattern().match(text, start)
+    if match is None:
+        return None
+    words = re.sub(r"\s+", " ", match.group().lower())
+    scale = _MULTIPLIED.match(text, match.end())
+    if not scale and not _stands_alone(text, words, match.end()):
+        return None
+    factor = (HUNDRED | SCALES)[scale["scale"].lower()] if scale else Decimal(1)
+    end = scale.end() if scale else match.end()
+    bounds = _bounds()[words]
+    high = None if bounds.high is None else bounds.high * factor
+    return _with_unit(
+        text, Figure(start=start, end=end, low=bounds.low * factor, high=high, scale=factor, approximate=True)
+    )
+
+
+def _with_unit(text: str, figure: Figure) -> Figure:
+    link = re.compile(r"\s+of(?=\s)").match(text, figure.end)
+    suffix = read_suffix(
+        text,
+        link.end() if link else figure.end,
+        figure.low or Decimal(1),
+        spelt=True,
+        scaled=figure.scale >= 1000,
+    )
+    if suffix is None:
+        return figure
+    return Figure(
+        start=figure.start,
+        end=suffix.end,
+        low=_times(figure.low, suffix.factor),
+        high=_times(figure.high, suffix.factor),
+        unit=suffix.unit,
+        scale=figure.scale,
+        approximate=True,
+    )
+
+
+def _times(value: Decimal | None, factor: Decimal) -> Decimal | None:
+    return None if value is None else value * factor
+
+
+def _stands_alone(text: str, words: str, end: int) -> bool:
+    """Whether the words count without a scale: "a couple of days", but neither "the couple" nor "few say"."""
+    if words == "few":
+        return False
+    if words in ("a couple", "a handful", "tens", "scores"):
+        return _NEEDS_MORE.match(text, end) is not None
+    if words.endswith("s") and words != "numerous":
+        return _BARE_PLURAL.match(text, end) is not None or words in ("dozens", "hundreds", "thousands")
+    return True
+
+
+@cache
+def _bounds() -> dict[str, _Bounds]:
+    return {
+        words: _Bounds(low=Decimal(low), high=Decimal(high) if high else None)
+        for words, low, high in rows("quantity_vague")
+    }
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    words = sorted(_bounds(), key=len, reverse=True)
+    phrases = "|".join(phrase.replace(" ", r"\s+") for phrase in words)
+    return re.compile(rf"(?:{phrases})\b", re.IGNORECASE)

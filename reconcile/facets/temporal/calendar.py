@@ -1,0 +1,120 @@
+"""Calendar arithmetic: the intervals of days, weeks, months, quarters and longer periods."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from reconcile.schema import Granularity, Interval
+
+DAY = dt.timedelta(days=1)
+
+_THIRDS = {"early": (0, 3), "mid": (2, 4), "late": (3, 6), "start": (0, 2), "end": (4, 6)}
+"""Parts of a period in sixths of it: early and late are its halves, mid its middle third.
+
+The halves are what Microsoft Recognizers-Text uses; they are wide because the words are."""
+
+
+def day(date: dt.date) -> Interval:
+    return Interval(date, date + DAY)
+
+
+def week(date: dt.date) -> Interval:
+    """The ISO week, Monday to Sunday, that ``date`` lies in."""
+    monday = date - date.weekday() * DAY
+    return Interval(monday, monday + 7 * DAY)
+
+
+def weekend(date: dt.date) -> Interval:
+    """Saturday and Sunday of the ISO week that ``date`` lies in."""
+    return Interval(week(date).begin + 5 * DAY, week(date).end)
+
+
+def month(year: int, number: int) -> Interval:
+    return _months(year, number, 1)
+
+
+def quarter(year: int, number: int) -> Interval:
+    return _months(year, 3 * number - 2, 3)
+
+
+def half(year: int, number: int) -> Interval:
+    return _months(year, 6 * number - 5, 6)
+
+
+def season(year: int, first_month: int) -> Interval:
+    """Three months; a winter belongs to the year that it begins in."""
+    return _months(year, first_month, 3)
+
+
+def year_of(year: int) -> Interval:
+    return years(year, 1)
+
+
+def years(first: int, count: int) -> Interval:
+    return Interval(dt.date(first, 1, 1), dt.date(first + count, 1, 1))
+
+
+def _months(year: int, first: int, count: int) -> Interval:
+    begin = dt.date(year, first, 1)
+    return Interval(begin, shifted_months(begin, count))
+
+
+def shifted_months(date: dt.date, count: int) -> dt.date:
+    """``date`` moved by ``count`` months, at most to the last day of that month."""
+    year, month_index = divmod(date.year * 12 + date.month - 1 + count, 12)
+    last = _days_in_month(year, month_index + 1)
+    return dt.date(year, month_index + 1, min(date.day, last))
+
+
+def _days_in_month(year: int, number: int) -> int:
+    following = dt.date(year + number // 12, number % 12 + 1, 1)
+    return (following - DAY).day
+
+
+def part(whole: Interval, name: str) -> Interval:
+    """The early, mid, late, start or end part of a period, in whole days.
+
+    A month is counted by days of the month: mid-August is 11 to 20 August.
+    """
+    sixths = _THIRDS[name]
+    length = (whole.end - whole.begin).days
+    low, high = (_boundary(length, sixth) for sixth in sixths)
+    return Interval(whole.begin + low * DAY, whole.begin + max(high, low + 1) * DAY)
+
+
+def _boundary(length: int, sixth: int) -> int:
+    if 28 <= length <= 31 and sixth < 6:
+        return 5 * sixth
+    return length * sixth // 6
+
+
+def nth_weekday(year: int, number: int, weekday: int, count: int) -> dt.date:
+    """The ``count``-th given weekday of a month, from its end where ``count`` is negative."""
+    whole = month(year, number)
+    if count > 0:
+        return whole.begin + ((weekday - whole.begin.weekday()) % 7 + 7 * (count - 1)) * DAY
+    last = whole.end - DAY
+    return last - ((last.weekday() - weekday) % 7 + 7 * (-count - 1)) * DAY
+
+
+def unit_around(date: dt.date, unit: str) -> tuple[Interval, Granularity]:
+    """The calendar week, month, quarter, year, decade or century that holds ``date``; else the day."""
+    units = {
+        "week": (Granularity.WEEK, week),
+        "month": (Granularity.MONTH, lambda d: month(d.year, d.month)),
+        "quarter": (Granularity.QUARTER, lambda d: quarter(d.year, (d.month + 2) // 3)),
+        "year": (Granularity.YEAR, lambda d: year_of(d.year)),
+        "decade": (Granularity.DECADE, lambda d: years(max(1, d.year // 10 * 10), 10)),
+        "century": (Granularity.CENTURY, lambda d: years(max(1, d.year // 100 * 100), 100)),
+    }
+    granularity, around = units.get(unit, (Granularity.DAY, day))
+    return around(date), granularity
+
+
+def shifted(date: dt.date, unit: str, count: int) -> dt.date:
+    """``date`` moved by ``count`` units; raises ValueError or OverflowError off the calendar."""
+    months = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
+    days = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
+    if unit in months:
+        return shifted_months(date, count * months[unit])
+    return date + count * days.get(unit, 0) * DAY

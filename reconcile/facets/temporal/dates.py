@@ -1,0 +1,195 @@
+"""Dates with a day: "4 September 2025", "Sep 4", "2025-09-04", "4/9/2025", weekdays, holidays."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from reconcile.facets.temporal import vocabulary as v
+from reconcile.facets.temporal.calendar import DAY, day, nth_weekday
+from reconcile.facets.temporal.reading import Context, Outlook, Reading, Rule, calendar, rule, unresolved
+from reconcile.lexicons import rows
+from reconcile.schema import Granularity, Interval
+
+_HOLIDAYS = {name: (int(number), which) for name, number, which in rows("time_holidays")}
+_NEAR = 120
+_VERY_NEAR = 20
+"""Days within which the nearer year of a date without one wins over a doubtful and a clear tense."""
+
+
+def _iso(match: re.Match[str], _: Context) -> Reading:
+    return calendar(Granularity.DAY, day(dt.date(int(match["y"]), int(match["m"]), int(match["d"]))))
+
+
+def _full(match: re.Match[str], _: Context) -> Reading:
+    date = dt.date(int(match["y"]), v.month_number(match["m"]), v.day_number(match["d"]))
+    return calendar(Granularity.DAY, day(date))
+
+
+def _without_year(match: re.Match[str], context: Context) -> Reading:
+    number = v.month_number(match["m"])
+    if match["d"].isdigit() or match["d"][:1].isdigit():
+        day_of_month = v.day_number(match["d"])
+    else:
+        day_of_month = v.ORDINALS[match["d"].lower()]
+    return yearless(number, day_of_month, match, context)
+
+
+def yearless(number: int, day_of_month: int, match: re.Match[str], context: Context) -> Reading:
+    """A day and month, in the years about the date of publication; raises ValueError for 31 June."""
+    dt.date(2000, number, day_of_month)
+    month_day = (number, day_of_month)
+    if context.published is None:
+        return Reading(granularity=Granularity.DAY, relative=True, month_day=month_day)
+    dates = list(_in_years_about(context.published, number, day_of_month))
+    ahead = context.outlook(match.start(), match.end())
+    ordered = in_order(dates, context.published, ahead, _VERY_NEAR)
+    return Reading(
+        intervals=tuple(map(day, ordered)),
+        granularity=Granularity.DAY,
+        relative=True,
+        month_day=month_day,
+    )
+
+
+def _in_years_about(published: dt.date, number: int, day_of_month: int) -> Iterator[dt.date]:
+    for year in range(published.year - 1, published.year + 2):
+        try:
+            yield dt.date(year, number, day_of_month)
+        except ValueError:  # 29 February, or a year off the calendar
+            continue
+
+
+def in_order(dates: list[dt.date], published: dt.date, ahead: Outlook, near: int = 0) -> list[dt.date]:
+    """The last date up to and the first from ``published`` on, likeliest first.
+
+    The tense decides; but a date a few weeks off on the other side beats one most
+    of a year away; where the tense is clear, only within ``near`` days.
+    """
+    back = max((date for date in dates if date <= published), default=None)
+    forth = min((date for date in dates if date >= published), default=None)
+    if back is None or forth is None or back == forth:
+        return [date for date in (back, forth) if date is not None][:1]
+    by_tense = (forth, back) if ahead.future else (back, forth)
+    first, second = by_tense
+    limit = near if ahead.certain else _NEAR
+    if abs(second - published).days <= limit and abs(first - published).days > _NEAR:
+        return [second, first]
+    return [first] if ahead.certain else [first, second]
+
+
+def _numeric(match: re.Match[str], context: Context) -> Reading | None:
+    first, second, year = int(match["a"]), int(match["b"]), _long_year(match["y"])
+    readings = {
+        "day": _day_or_none(year, second, first),
+        "month": _day_or_none(year, first, second),
+    }
+    order = ("day", "month") if context.day_first else ("month", "day")
+    found = [interval for key in order if (interval := readings[key]) is not None]
+    if context.day_first is not None:
+        found = found[:1]
+    return calendar(Granularity.DAY, *found) if found else None
+
+
+def _long_year(digits: str) -> int:
+    year = int(digits)
+    if len(digits) == 4:
+        return year
+    return year + (2000 if year < 70 else 1900)
+
+
+def _day_or_none(year: int, number: int, day_of_month: int) -> Interval | None:
+    try:
+        return day(dt.date(year, number, day_of_month))
+    except ValueError:
+        return None
+
+
+def _weekday(match: re.Match[str], context: Context) -> Reading | None:
+    word = match["w"]
+    if len(word) <= 5 and not word[:1].isupper():
+        return None
+    if word.lower().rstrip(".") in {"sun", "sat", "mon", "wed", "fri"} and not _dates(match, context):
+        return None
+    number = v.weekday_number(word)
+    part_of_day = v.day_part(match["tail"], match["lead"])
+    dates: list[dt.date] = []
+    if context.published is not None:
+        ahead = context.outlook(match.start("w"), match.end("w"))
+        dates = _weekday_dates(number, (match["shift"] or "").lower(), context.published, ahead)
+    return Reading(
+        intervals=tuple(dict.fromkeys(map(day, dates))),
+        granularity=Granularity.DAY_PART if part_of_day else Granularity.DAY,
+        relative=True,
+        weekday=number,
+        day_part=part_of_day,
+    )
+
+
+def _dates(match: re.Match[str], context: Context) -> bool:
+    """Whether a short form that is also a word or a paper ("Sun") stands as a date does."""
+    before = context.text[: match.start()]
+    after = context.text[match.end() :]
+    return bool(match["shift"] or re.search(r"(?:\bon|[(,])\s*$", before) or re.match(r",?\s+\d", after))
+
+
+def _weekday_dates(number: int, shift: str, published: dt.date, ahead: Outlook) -> list[dt.date]:
+    forth = published + ((number - published.weekday()) % 7) * DAY
+    back = forth if forth == published else forth - 7 * DAY
+    monday = published - published.weekday() * DAY
+    if not shift:
+        if ahead.certain:
+            return [forth if ahead.future else back]
+        return [forth, back] if ahead.future else [back, forth]
+    match v.shift_of(shift):
+        case -1:
+            return [back if back < published else back - 7 * DAY, monday + (number - 7) * DAY]
+        case 1:
+            return [forth if forth > published else forth + 7 * DAY, monday + (number + 7) * DAY]
+    return [monday + number * DAY, forth]
+
+
+def _holiday(match: re.Match[str], context: Context) -> Reading:
+    name = re.sub(r"\s+", " ", match[0].lower().replace("’", "'"))
+    number, which = _HOLIDAYS.get(name) or _HOLIDAYS[_with_apostrophe(name)]
+    if which.isdigit():
+        return yearless(number, int(which), match, context)
+    if context.published is None:
+        return unresolved(Granularity.DAY)
+    weekday, count = map(int, which.split())
+    years = range(context.published.year - 1, context.published.year + 2)
+    dates = [nth_weekday(year, number, weekday, count) for year in years]
+    ordered = in_order(dates, context.published, context.outlook(match.start(), match.end()))
+    return calendar(Granularity.DAY, *map(day, ordered), relative=True)
+
+
+def _with_apostrophe(name: str) -> str:
+    return next(known for known in _HOLIDAYS if known.replace("'", "") == name)
+
+
+_MD = rf"(?P<m>{v.MONTH})\s*(?:the\s+)?(?P<d>{v.DAY_NUMBER})"
+_DM = rf"(?P<d>{v.DAY_NUMBER})(?:\s+of)?[\s-]+(?P<m>{v.MONTH})"
+_NOT_COUNT = r"(?![\w:]|[.,]\d|\s*(?:%|percent|per\s+cent|million|billion))"
+
+RULES: tuple[Rule, ...] = (
+    rule("numeric", r"(?<![\d-])(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?![\d-])", _iso),
+    rule(
+        "numeric",
+        r"(?<![\d/.-])(?P<a>\d{1,2})(?P<s>[/.-])(?P<b>\d{1,2})(?P=s)(?P<y>\d{4}|\d\d)(?![\d/-])",
+        _numeric,
+    ),
+    rule("month", rf"\b{_MD},?\s+(?P<y>{v.YEAR})\b", _full),
+    rule("month", rf"(?<![\w.,$€£-]){_DM},?\s+(?P<y>{v.YEAR})\b", _full),
+    rule("month", rf"\b(?P<y>{v.YEAR})\s+{_MD}{_NOT_COUNT}", _full),
+    rule("month", rf"\b{_MD}{_NOT_COUNT}", _without_year),
+    rule("month", rf"(?<![\w.,$€£-]){_DM}(?![\w]|\s+\d{{1,2}}\b)", _without_year),
+    rule("month", rf"\b(?P<m>{v.MONTH})\s+(?:the\s+)?(?P<d>{v.ORDINAL})\b", _without_year),
+    rule("month", rf"\bthe\s+(?P<d>{v.ORDINAL})\s+of\s+(?P<m>{v.MONTH})\b", _without_year),
+    rule(
+        "weekday",
+        rf"\b(?P<lead>(?:early|late)\s+(?:on\s+)?)?(?:(?P<shift>{v.SHIFT}|this\s+(?:past|coming))\s+)?(?P<w>{v.WEEKDAY})(?P<tail>[\s-]+(?:early\s+|late\s+)?(?:morning|afternoon|evening|night))?(?![\w-]*\w)",
+        _weekday,
+    ),
+    rule("holiday", rf"\b{v.any_of(_HOLIDAYS)}(?!\w)", _holiday),
+)

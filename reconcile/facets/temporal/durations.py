@@ -1,0 +1,163 @@
+"""Lengths of time ("for three months"), recurrences ("every Monday") and vague words ("recently")."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal, InvalidOperation
+
+from reconcile.facets.temporal import vocabulary as v
+from reconcile.facets.temporal.reading import Context, Reading, Rule, rule
+from reconcile.lexicons import rows, words
+from reconcile.schema import TimeForm
+
+_WORD_VALUES = {word: (low, high) for word, low, *rest in rows("time_numbers") for high in rest or [""]}
+_DAYS_OFF = {word: int(days) for word, _, *rest in rows("time_vague") for days in rest}
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_ONES = "one|two|three|four|five|six|seven|eight|nine"
+_NUMBER = rf"(?:\d[\d,]{{0,11}}(?:\.\d+)?|(?:{_TENS})-(?:{_ONES})|{v.any_of(_WORD_VALUES)})"
+_LESS = frozenset({"nearly", "almost", "close to", "just under", "just short of"})
+_MORE = frozenset(
+    {"more than", "over", "at least", "well over", "just over", "upwards of", "no less than", "a minimum of"}
+)
+_UP_TO = frozenset(
+    {
+        "less than",
+        "fewer than",
+        "under",
+        "up to",
+        "at most",
+        "as many as",
+        "as long as",
+        "within",
+        "no more than",
+    }
+)
+_ABOUT = frozenset(
+    {"about", "around", "roughly", "approximately", "some", "an estimated", "just", "another", "only"}
+)
+_MODIFIER = v.any_of(_LESS | _MORE | _UP_TO | _ABOUT)
+_HALF = Decimal("0.5")
+_NEARLY = Decimal("0.8")
+_ROUGHLY = Decimal("0.15")
+
+AMOUNT = (
+    rf"(?:(?P<mod>{_MODIFIER})\s+)?(?P<n>{_NUMBER})(?:(?:\s*[-–]\s*|\s+to\s+|\s+or\s+)(?P<n2>{_NUMBER}))?"
+    r"(?P<more>\s+(?:more|consecutive|straight|additional|whole|full|long))?"
+)
+"""A number of units with its modifier: "more than two", "three to five"."""
+
+
+def length_of(match: re.Match[str]) -> tuple[Decimal | None, Decimal | None]:
+    """Seconds, from and to, of a match of AMOUNT and a unit in group ``u``; None is unbounded."""
+    least, most = _values(match["n"])
+    if match["n2"]:
+        most = _values(match["n2"])[1]
+    if "half" in match.re.groupindex and match["half"]:
+        least, most = least + _HALF, (most or least) + _HALF
+    low, high = _modified(re.sub(r"\s+", " ", (match["mod"] or "").lower()), least, most)
+    seconds = v.SECONDS[v.UNITS[match["u"].lower()]]
+    return _times(low, seconds), _times(high, seconds)
+
+
+def _times(value: Decimal | None, seconds: int) -> Decimal | None:
+    return None if value is None else value * seconds
+
+
+def _values(word: str) -> tuple[Decimal, Decimal | None]:
+    word = re.sub(r"\s+", " ", word.lower())
+    if word in _WORD_VALUES:
+        low, high = _WORD_VALUES[word]
+        return Decimal(low), Decimal(high) if high else None
+    if "-" in word:
+        tens, ones = word.split("-")
+        value = Decimal(_WORD_VALUES[tens][0]) + Decimal(_WORD_VALUES[ones][0])
+        return value, value
+    try:
+        value = Decimal(word.replace(",", ""))
+    except InvalidOperation:
+        value = Decimal(1)
+    return value, value
+
+
+def _modified(modifier: str, low: Decimal, high: Decimal | None) -> tuple[Decimal | None, Decimal | None]:
+    if modifier in _LESS:
+        return low * _NEARLY, high
+    if modifier in _MORE:
+        return low, None
+    if modifier in _UP_TO:
+        return Decimal(0), high
+    if modifier in _ABOUT - {"just", "another", "only"}:
+        return low * (1 - _ROUGHLY), high and high * (1 + _ROUGHLY)
+    return low, high
+
+
+def _duration(match: re.Match[str], context: Context) -> Reading | None:
+    unit = v.UNITS[match["u"].lower()]
+    number = match["n"].lower()
+    if unit == "second" and number in {"a", "an"}:
+        return None
+    if unit == "quarter" and not match["u"].lower().endswith("s"):
+        return None
+    if re.match(r"[\s-]+olds?\b", context.text[match.end() :]) and unit in {"month", "year", "decade"}:
+        return None
+    if number in {"a", "an", "one"} and _is_rate(context.text[: match.start()]):
+        return Reading(form=TimeForm.SET)
+    low, high = length_of(match)
+    return Reading(form=TimeForm.DURATION, length_low=low, length_high=high)
+
+
+def _is_rate(before: str) -> bool:
+    """ "15 a year", "$200 a month", "three times a week"."""
+    return bool(
+        re.search(r"(?:\d|\bmillion|\bbillion|\btimes|\bonce|\btwice|%|\bpercent|\bcents?)\s+$", before)
+    )
+
+
+def _bare_plural(match: re.Match[str], context: Context) -> Reading | None:
+    if re.match(r"\s+(?:old|ago|later|earlier|before)\b", context.text[match.end() :]):
+        return Reading(form=TimeForm.VAGUE)
+    seconds = v.SECONDS[v.UNITS[match["u"].lower()]]
+    return Reading(form=TimeForm.DURATION, length_low=Decimal(2 * seconds))
+
+
+def _single(match: re.Match[str], _: Context) -> Reading:
+    seconds = Decimal(v.SECONDS[v.UNITS[match["u"].lower()]])
+    return Reading(form=TimeForm.DURATION, length_low=seconds, length_high=seconds)
+
+
+def _set(_: re.Match[str], __: Context) -> Reading:
+    return Reading(form=TimeForm.SET)
+
+
+def _vague(match: re.Match[str], context: Context) -> Reading | None:
+    following = re.match(r"\s+([a-z]+)", context.text[match.end() :], re.IGNORECASE)
+    if match[0].lower().endswith((" past", " day")) and following and following[1].lower() in v.UNITS:
+        return None
+    days = _DAYS_OFF.get(re.sub(r"\s+", " ", match[0].lower()))
+    return Reading(form=TimeForm.VAGUE, days_off=days)
+
+
+_NOT_OLD = r"(?!-)(?!\w)"
+
+RULES: tuple[Rule, ...] = (
+    rule(
+        "unit",
+        rf"\b{AMOUNT}[\s-]+(?:(?:trading|business|working|calendar|consecutive|straight|more|long)\s+)?(?P<u>{v.UNIT})\b(?P<half>\s+and\s+a\s+half\b)?(?!-(?!old|long))",
+        _duration,
+    ),
+    rule(
+        "unit",
+        rf"(?<![\w-])(?P<u>seconds|minutes|hours|days|weeks|months|years|decades|centuries)(?:-long)?\b{_NOT_OLD}",
+        _bare_plural,
+    ),
+    rule("unit", r"\bsingle-(?P<u>day|week|month|year)\b", _single),
+    rule(
+        "every",
+        rf"\b(?:every|each)\s+(?:other\s+|{v.ORDINAL}\s+|few\s+|{_NUMBER}\s+)?(?:{v.UNIT}|{v.WEEKDAY}|{v.MONTH}|{v.SEASON}|morning|afternoon|evening|weekend)\b",
+        _set,
+    ),
+    rule("unit", r"\b(?:per|(?:once|twice|times)\s+an?)\s+(?:day|week|month|year|hour|decade)\b", _set),
+    rule("weekday", r"\b(?:Mondays|Tuesdays|Wednesdays|Thursdays|Fridays|Saturdays|Sundays)\b", _set),
+    rule("set", rf"\b{v.any_of(words('time_sets'))}\b", _set),
+    rule("vague", rf"(?<![\w-]){v.any_of(words('time_vague'))}(?![\w-]*\w)", _vague),
+)

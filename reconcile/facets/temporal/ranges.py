@@ -1,0 +1,109 @@
+"""Ranges: "from 2014 to 2016", "Sep 3-5", "Monday through Friday", "2008-09"."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import replace
+
+from reconcile.facets.temporal import vocabulary as v
+from reconcile.facets.temporal.calendar import DAY, day, month, years
+from reconcile.facets.temporal.dates import yearless
+from reconcile.facets.temporal.reading import Context, Found, Reading, Rule, calendar, rule
+from reconcile.schema import Granularity, Interval, TimeForm
+
+_TO = re.compile(r"\s*[-–—]\s*|,?\s+(?:to|through|until|till|thru)\s+", re.IGNORECASE)
+_AND = re.compile(r",?\s+and\s+", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+def _days(match: re.Match[str], context: Context) -> Reading | None:
+    """Days of one month; the year, where it is not written, is that of the first day."""
+    number, first, last = v.month_number(match["m"]), v.day_number(match["d"]), v.day_number(match["e"])
+    if first >= last:
+        return None
+    if match["y"]:
+        begin = dt.date(int(match["y"]), number, first)
+        return calendar(Granularity.RANGE, Interval(begin, begin + (last - first + 1) * DAY))
+    dt.date(2000, number, last)
+    start = yearless(number, first, match, context)
+    intervals = (Interval(i.begin, i.begin + (last - first + 1) * DAY) for i in start.intervals)
+    return calendar(Granularity.RANGE, *intervals, relative=True)
+
+
+def _years(match: re.Match[str], _: Context) -> Reading | None:
+    first, digits = int(match["y"]), match["e"]
+    last = int(digits) if len(digits) == 4 else first // 100 * 100 + int(digits)
+    return calendar(Granularity.RANGE, years(first, last - first + 1)) if first < last <= first + 60 else None
+
+
+def joined_range(left: Found, right: Found, text: str) -> Found | None:
+    """The two ends of a range as one expression, or None where they are not joined as one."""
+    one, other = left.reading, right.reading
+    if not _is_end(one) or not _is_end(other):
+        return None
+    gap = text[left.end : right.start]
+    between = _BETWEEN.search(text[: left.start]) is not None and _AND.fullmatch(gap) is not None
+    if not between and not _TO.fullmatch(gap):
+        return None
+    one = _in_year_of(one, other)
+    intervals = _spans(one, other)
+    if not intervals and one.intervals and other.intervals:
+        return None
+    relative = one.relative or other.relative
+    reading = calendar(Granularity.RANGE, *intervals, relative=relative)
+    return Found(start=left.start, end=right.end, reading=reading)
+
+
+def _in_year_of(one: Reading, other: Reading) -> Reading:
+    """ "June to August 1992": the start lies in the year that only the end gives, or in the one before."""
+    months = one.granularity is Granularity.MONTH and other.granularity is Granularity.MONTH
+    if not one.relative or other.relative or not (months or one.month_day) or not other.intervals:
+        return one
+    if not one.intervals and one.month_day is None:
+        return one
+    end = other.intervals[0]
+    number, of_month = one.month_day or (one.intervals[0].begin.month, 1)
+    year = end.begin.year - ((number, of_month) > (end.begin.month, end.begin.day))
+    begin = month(year, number) if months else day(dt.date(year, number, of_month))
+    return replace(one, intervals=(begin,), relative=False)
+
+
+def _is_end(reading: Reading) -> bool:
+    return (
+        reading.form is TimeForm.CALENDAR
+        and reading.granularity is not Granularity.RANGE
+        and not reading.clock
+    )
+
+
+def _spans(one: Reading, other: Reading) -> list[Interval]:
+    """From the first reading of the start to the earliest end after it, for each start."""
+    found = []
+    for begin in one.intervals:
+        ends = [end.end for end in other.intervals if end.begin > begin.begin]
+        if not ends and other.weekday is not None and other.intervals:
+            ends = [
+                other.intervals[0].end + 7 * DAY * (1 + (begin.begin - other.intervals[0].begin).days // 7)
+            ]
+        found += [Interval(begin.begin, min(ends))] if ends else []
+    return found
+
+
+_D = v.DAY_NUMBER
+_DASH = r"(?:\s*[-–—]\s*|\s+(?:to|through|and|until)\s+(?:the\s+)?)"
+_YEAR = rf"(?:,?\s+(?P<y>{v.YEAR}))?"
+
+RULES: tuple[Rule, ...] = (
+    rule(
+        "month",
+        rf"\b(?P<m>{v.MONTH})\s*(?P<d>{_D}){_DASH}(?P<e>{_D})(?![\w%]|[.,]\d|\s*percent){_YEAR}\b",
+        _days,
+    ),
+    rule(
+        "month",
+        rf"(?<![\w.,$€£-])(?P<d>{_D}){_DASH}(?P<e>{_D})\s+(?:of\s+)?(?P<m>{v.MONTH}){_YEAR}(?!\w)",
+        _days,
+    ),
+    rule("year", rf"(?<![\d.,$€£#-])\b(?P<y>{v.YEAR})[-–/](?P<e>\d{{4}}|\d\d)\b(?![-–.,]\d)", _years),
+)

@@ -1,0 +1,95 @@
+"""What a matched expression of time means, and what it is read against."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from reconcile.schema import Granularity, Interval, TimeForm
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outlook:
+    """Whether an expression looks ahead, and whether the sentence says so clearly."""
+
+    future: bool
+    certain: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """The meaning of one expression. ``intervals`` are its readings, likeliest first.
+
+    ``relative`` says that it needs the date of publication. ``month_day`` and ``weekday`` keep
+    what a dated or named day says, so that the two can be joined into one; ``days_off`` how
+    many days a vague expression ("two days later") is away from a day that the text names.
+    """
+
+    form: TimeForm = TimeForm.CALENDAR
+    intervals: tuple[Interval, ...] = ()
+    granularity: Granularity | None = None
+    relative: bool = False
+    clock: dt.time | None = None
+    day_part: str | None = None
+    length_low: Decimal | None = None
+    length_high: Decimal | None = None
+    month_day: tuple[int, int] | None = None
+    weekday: int | None = None
+    days_off: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """The sentence's characters and what its expressions are read against.
+
+    ``outlook`` tells of the stretch ``(start, end)`` of the sentence whether it looks ahead;
+    ``day_first`` whether the document writes 4/9 for 4 September, None where it does not show.
+    """
+
+    text: str
+    published: dt.date | None
+    outlook: Callable[[int, int], Outlook]
+    is_name: Callable[[int, int], bool]
+    is_count: Callable[[int, int], bool]
+    day_first: bool | None = None
+
+
+Builder = Callable[[re.Match[str], Context], Reading | None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """A pattern and what its matches mean; ``cue`` is the kind of word that it cannot do without.
+
+    The builder returns None for a match that is no time after all.
+    """
+
+    cue: str
+    pattern: re.Pattern[str]
+    build: Builder
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A reading and its place in the sentence."""
+
+    start: int
+    end: int
+    reading: Reading
+
+
+def rule(cue: str, pattern: str, build: Builder) -> Rule:
+    return Rule(cue=cue, pattern=re.compile(pattern, re.IGNORECASE), build=build)
+
+
+def calendar(granularity: Granularity, *intervals: Interval, relative: bool = False) -> Reading:
+    """A calendar reading; intervals that repeat an earlier one are dropped."""
+    return Reading(intervals=tuple(dict.fromkeys(intervals)), granularity=granularity, relative=relative)
+
+
+def unresolved(granularity: Granularity) -> Reading:
+    """A relative reading that nothing can be resolved against."""
+    return Reading(granularity=granularity, relative=True)

@@ -1,0 +1,93 @@
+"""The words of time as regular-expression fragments and as numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from reconcile.lexicons import mapping, rows
+
+
+def any_of(phrases: Iterable[str]) -> str:
+    """A pattern for any of ``phrases``, the longest first; a space matches any white space.
+
+    A straight apostrophe also matches a curly one, and none.
+    """
+    ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    escaped = (re.escape(phrase).replace(r"\ ", r"\s+").replace("'", "['’]?") for phrase in ordered)
+    return "(?:" + "|".join(escaped) + ")"
+
+
+def _named(names: Iterable[str]) -> str:
+    """Any of ``names``; the short forms may end in a dot."""
+    full = [name for name in names if len(name) > 5 or name in {"march", "april", "may", "june", "july"}]
+    return rf"(?:{any_of(full)}\b|{any_of(set(names) - set(full))}\b\.?)"
+
+
+MONTHS = {word: int(number) for word, number in mapping("time_months").items()}
+WEEKDAYS = {word: int(number) for word, number in mapping("time_weekdays").items()}
+ORDINALS = {word: int(number) for word, number in mapping("time_ordinals").items()}
+SEASONS = {word: int(number) for word, number in mapping("time_seasons").items()}
+UNITS = {word: singular for word, _, singular in rows("time_units")}
+SECONDS = {singular: int(seconds) for _, seconds, singular in rows("time_units")}
+
+MONTH = _named(MONTHS)
+WEEKDAY = _named(WEEKDAYS)
+ORDINAL = any_of(ORDINALS)
+SEASON = any_of(SEASONS)
+UNIT = any_of(UNITS)
+TENS = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
+YEAR = r"(?:1[5-9]\d\d|20\d\d)"
+DAY_NUMBER = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
+SHIFT = r"(?:last|next|this|past|previous|coming|following|current|preceding)"
+_EDGE = r"(?:beginning|start|opening|middle|end|close)"
+PART = rf"(?:early|mid|late|earlier|later|(?:the\s+)?(?:very\s+)?{_EDGE}\s+of)"
+
+_PART_NAMES = {
+    "earl": "early",
+    "mid": "mid",
+    "late": "late",
+    "begi": "start",
+    "star": "start",
+    "open": "start",
+    "midd": "mid",
+    "end": "end",
+    "clos": "end",
+}
+
+
+def month_number(word: str) -> int:
+    return MONTHS[word.lower().rstrip(".")]
+
+
+def weekday_number(word: str) -> int:
+    return WEEKDAYS[word.lower().rstrip(".")]
+
+
+def day_number(word: str) -> int:
+    """The number in "4", "04" or "4th"."""
+    return int(re.sub(r"\D", "", word))
+
+
+def part_name(word: str) -> str:
+    """One of early, mid, late, start, end for a word that PART matches."""
+    key = re.sub(r"^(?:the\s+)?(?:very\s+)?", "", word.lower())
+    return next(name for prefix, name in _PART_NAMES.items() if key.startswith(prefix))
+
+
+def shift_of(word: str) -> int:
+    """-1, 0 or 1 for a word that SHIFT matches."""
+    match word.lower().split()[-1]:
+        case "last" | "past" | "previous" | "preceding":
+            return -1
+        case "next" | "coming" | "following":
+            return 1
+    return 0
+
+
+def day_part(tail: str | None, lead: str | None = None) -> str | None:
+    """The part of the day that words such as "Friday night" end in, or begin with as in "late Friday"."""
+    last = re.split(r"[\s-]+", tail)[-1].lower() if tail else ""
+    if last in {"morning", "afternoon", "evening", "night"}:
+        return last
+    return {"early": "morning", "late": "evening"}.get((lead or "").lower().removesuffix(" on").strip())

@@ -1,0 +1,137 @@
+"""The whole flow: documents to claims, claims to groups, groups to findings, a report."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import BinaryIO
+
+from reconcile.alignment import align
+from reconcile.claims import extract_claims
+from reconcile.discrepancies import find_discrepancies
+from reconcile.documents import Reading, read_sources
+from reconcile.errors import NotEnoughSourcesError
+from reconcile.facets import annotate
+from reconcile.models import Models
+from reconcile.relations import mark_republished, relate
+from reconcile.schema import Claim, Document, Report, Run
+from reconcile.settings import Settings
+from reconcile.version import __version__
+
+Progress = Callable[[str, int, int], None]
+"""Called with the stage, how many of its steps are done, and how many there are."""
+
+
+def reconcile(
+    paths: Sequence[str | Path],
+    *,
+    published: Mapping[str, str | dt.date | dt.datetime] | None = None,
+    publisher: Mapping[str, str] | None = None,
+    title: Mapping[str, str] | None = None,
+    standard_input: BinaryIO | None = None,
+    settings: Settings | None = None,
+    models: Models | None = None,
+    progress: Progress | None = None,
+) -> Report:
+    """Compare two or more accounts of one event.
+
+    ``paths`` are files, directories or ``-``; the mappings override, by source letter, what a
+    source says about itself. Raises OptionError for a bad date or letter, ModelError for a
+    missing model, NotEnoughSourcesError when fewer than two sources can be used.
+    """
+    settings = settings or Settings()
+    models = models or Models.load(settings.models)
+    tell = progress or _silent
+    reading = read_sources(
+        paths,
+        published=published,
+        publisher=publisher,
+        title=title,
+        standard_input=standard_input,
+        settings=settings.documents,
+    )
+    _require(2, reading)
+    documents = mark_republished(reading.documents)
+    claims = _claims(documents, models, tell)
+    tell("aligning claims", 0, 1)
+    groups = align(claims, documents, models.encoder, settings.alignment)
+    groups = relate(groups, claims, documents)
+    groups = find_discrepancies(groups, claims, documents)
+    tell("aligning claims", 1, 1)
+    return Report(
+        run=_run(settings, models),
+        documents=documents,
+        claims=claims,
+        groups=groups,
+        failures=reading.failures,
+        warnings=reading.warnings,
+    )
+
+
+def extract(
+    paths: Sequence[str | Path],
+    *,
+    published: Mapping[str, str | dt.date | dt.datetime] | None = None,
+    publisher: Mapping[str, str] | None = None,
+    title: Mapping[str, str] | None = None,
+    standard_input: BinaryIO | None = None,
+    settings: Settings | None = None,
+    models: Models | None = None,
+    progress: Progress | None = None,
+) -> Report:
+    """The claims of one source or more, not compared; the report has no groups.
+
+    Parameters and errors are those of ``reconcile``; one usable source is enough.
+    """
+    settings = settings or Settings()
+    models = models or Models.load(settings.models)
+    reading = read_sources(
+        paths,
+        published=published,
+        publisher=publisher,
+        title=title,
+        standard_input=standard_input,
+        settings=settings.documents,
+    )
+    _require(1, reading)
+    return Report(
+        run=_run(settings, models),
+        documents=reading.documents,
+        claims=_claims(reading.documents, models, progress or _silent),
+        groups=(),
+        failures=reading.failures,
+        warnings=reading.warnings,
+    )
+
+
+def _claims(documents: Sequence[Document], models: Models, tell: Progress) -> tuple[Claim, ...]:
+    claims: list[Claim] = []
+    for number, document in enumerate(documents):
+        tell("reading claims", number, len(documents))
+        extraction = extract_claims(document, models.parser)
+        claims.extend(annotate(extraction.claims, extraction.sentences, document))
+    tell("reading claims", len(documents), len(documents))
+    return tuple(claims)
+
+
+def _run(settings: Settings, models: Models) -> Run:
+    return Run(
+        reconcile=__version__,
+        started_at=dt.datetime.now(dt.UTC),
+        settings=asdict(settings),
+        models=models.uses,
+    )
+
+
+def _require(needed: int, reading: Reading) -> None:
+    usable = len(reading.documents)
+    if usable < needed:
+        told = [f"{failure.path}: {failure.error}" for failure in reading.failures] + list(reading.warnings)
+        wanted = "two sources are needed to compare" if needed == 2 else "no source could be read"
+        raise NotEnoughSourcesError("; ".join([*told, f"{wanted}, {usable} can be used"]))
+
+
+def _silent(stage: str, done: int, total: int) -> None:
+    """Tell nobody."""

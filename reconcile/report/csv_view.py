@@ -1,0 +1,55 @@
+"""The discrepancies as CSV, one a row, safe to open in a spreadsheet."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+
+from reconcile.report.lookup import Lookup
+from reconcile.report.safe_text import one_line
+from reconcile.report.selection import RenderOptions, gravest_first, ranked, selected
+from reconcile.schema import ClaimGroup, Discrepancy, DiscrepancyValue, Report
+
+# OWASP, "CSV Injection": these make a spreadsheet read a cell as a formula; the full-width
+# forms do so in some languages of Excel.
+FORMULA_TRIGGERS = tuple("=+-@\t\r\n＝＋－＠")
+_FIXED = ("group", "status", "kind", "relation", "confidence", "explanation", "summary", "silent")
+_PER_SOURCE = ("words", "where", "claim")
+_JOINT = " / "
+
+
+def render(report: Report, options: RenderOptions) -> str:
+    """A header and one row a discrepancy: what differs, then words, place and claim per source."""
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="\n")
+    letters = [source.id for source in report.sources]
+    writer.writerow([*_FIXED, *(f"{letter} {column}" for letter in letters for column in _PER_SOURCE)])
+    lookup = Lookup(report)
+    for group in ranked(selected(report, options)):
+        for discrepancy in gravest_first(group.discrepancies):
+            writer.writerow([defused(cell) for cell in _row(group, discrepancy, letters, lookup)])
+    return buffer.getvalue()
+
+
+def defused(cell: str) -> str:
+    """``cell`` on one line, with an apostrophe before it where a spreadsheet would see a formula."""
+    text = one_line(cell)
+    return f"'{text}" if text.startswith(FORMULA_TRIGGERS) else text
+
+
+def _row(group: ClaimGroup, discrepancy: Discrepancy, letters: list[str], lookup: Lookup) -> Iterator[str]:
+    yield from (group.id, group.status.value, discrepancy.kind.value, discrepancy.relation.value)
+    yield from (f"{discrepancy.confidence:.2f}", discrepancy.explanation, group.summary)
+    yield ", ".join(group.silent)
+    for letter in letters:
+        yield from _cells([value for value in discrepancy.values if value.source == letter], lookup)
+
+
+def _cells(values: list[DiscrepancyValue], lookup: Lookup) -> tuple[str, str, str]:
+    claims = dict.fromkeys(value.claim for value in values)
+    return (
+        _JOINT.join(value.text for value in values),
+        _JOINT.join(lookup.where(value.source, value.span.start) for value in values),
+        _JOINT.join(lookup.claim(claim).text for claim in claims),
+    )

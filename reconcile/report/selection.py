@@ -1,0 +1,82 @@
+"""Which groups of a report are shown, in which order, and whether one is grave enough."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from reconcile.errors import OptionError
+from reconcile.schema import ClaimGroup, Discrepancy, DiscrepancyRelation, GroupStatus, Report
+
+_GRAVITY = {status: rank for rank, status in enumerate(GroupStatus)}
+_RELATION_GRAVITY = {relation: rank for rank, relation in enumerate(DiscrepancyRelation)}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RenderOptions:
+    """What to show and how wide.
+
+    ``only`` are the statuses shown, ``min_confidence`` in [0, 1] the least confidence of a group
+    and of a discrepancy in it, ``width`` the columns of the terminal. Raises OptionError.
+    """
+
+    only: frozenset[GroupStatus] = frozenset(GroupStatus)
+    min_confidence: float = 0.0
+    width: int = 100
+    colour: bool = False
+
+    def __post_init__(self) -> None:
+        if not 0.0 <= self.min_confidence <= 1.0:
+            raise OptionError(f"a confidence lies between 0 and 1, not {self.min_confidence}")
+        if not self.only:
+            raise OptionError("no status is left to show")
+
+    @property
+    def shows_everything(self) -> bool:
+        return self.only == frozenset(GroupStatus) and self.min_confidence <= 0.0
+
+
+def selected(report: Report, options: RenderOptions) -> tuple[ClaimGroup, ...]:
+    """The groups shown, in the order of the report.
+
+    A discrepancy below ``min_confidence`` is left out and the group takes the gravest status of
+    the rest; a group that would lose all its discrepancies is not shown, since doubt about a
+    difference is no agreement.
+    """
+    certain = (_certain_part(group, options.min_confidence) for group in report.groups)
+    return tuple(group for group in certain if group is not None and group.status in options.only)
+
+
+def ranked(groups: tuple[ClaimGroup, ...]) -> tuple[ClaimGroup, ...]:
+    """The gravest status first, within the differing ones the surest first; else as they come."""
+    return tuple(sorted(groups, key=lambda group: (_GRAVITY[group.status], -_sureness(group))))
+
+
+def gravest_first(discrepancies: tuple[Discrepancy, ...]) -> tuple[Discrepancy, ...]:
+    """The gravest relation first, the surest first within one."""
+    return tuple(sorted(discrepancies, key=lambda d: (_RELATION_GRAVITY[d.relation], -d.confidence)))
+
+
+def has_finding(report: Report, level: DiscrepancyRelation, min_confidence: float = 0.0) -> bool:
+    """Whether a group of at least ``min_confidence`` is as grave as ``level`` or graver."""
+    limit = _GRAVITY[GroupStatus(level.value)]
+    shown = selected(report, RenderOptions(min_confidence=min_confidence))
+    return any(_GRAVITY[group.status] <= limit for group in shown)
+
+
+def _certain_part(group: ClaimGroup, least: float) -> ClaimGroup | None:
+    if group.confidence < least:
+        return None
+    kept = tuple(d for d in group.discrepancies if d.confidence >= least)
+    if len(kept) == len(group.discrepancies):
+        return group
+    if not kept:
+        return None
+    gravest = min((d.relation for d in kept), key=_RELATION_GRAVITY.__getitem__)
+    return replace(group, discrepancies=kept, status=GroupStatus(gravest.value))
+
+
+def _sureness(group: ClaimGroup) -> float:
+    if not group.discrepancies:
+        return 0.0
+    decisive = [d.confidence for d in group.discrepancies if d.relation.value == group.status.value]
+    return max(decisive, default=group.confidence)

