@@ -14,8 +14,6 @@ from reconcile.claims.sentences import split_line
 from reconcile.models.parser import Parser
 from reconcile.schema import Claim, ClaimParts, ClaimRole, Document, ParsedSentence, Selector, Span, Speaker
 
-_CONTENT_POS = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extraction:
@@ -78,7 +76,6 @@ def _claim(article: _Article, sentence: ParsedSentence, clause: Clause) -> Claim
         speaker=_speaker(clause.span, article.attributions),
         role=ClaimRole.HEADLINE if is_headline else ClaimRole.BODY,
         predicate=clause.head.lemma if clause.head.pos in ("VERB", "AUX") else "",
-        terms=tuple(t.lemma for t in sentence.within(clause.span) if t.pos in _CONTENT_POS),
         parts=_parts(sentence, clause, article.quotations),
     )
 

@@ -34,7 +34,11 @@ def compare_names(left: NameFacet, right: NameFacet) -> Comparison:
     alike = _written_alike(left.text, right.text)
     if _words(left.canonical) == _words(right.canonical):
         fuller = _fuller_name(left, right)
-        return _agree(left, right, alike=alike) if fuller is None else _compatible(left, right, fuller)
+        # "French" and "Frenchmen", "Kurds" and "Kurdish" are forms that grammar asks for.
+        inflected = left.name_kind is right.name_kind and left.name_kind in _INFLECTED
+        if fuller is None:
+            return _agree(left, right, alike=alike or inflected)
+        return _compatible(left, right, fuller)
     if left.name_kind is not right.name_kind:
         return _undecided(left, right)
     if left.name_kind is NameKind.PERSON:
@@ -177,7 +181,7 @@ def _compare_organisations(left: NameFacet, right: NameFacet, *, alike: bool) ->
     ours, theirs = _body(left.canonical), _body(right.canonical)
     if not ours or not theirs:
         return _undecided(left, right)
-    if _same_body(left.canonical, right.canonical):
+    if _same_body(left.canonical, right.canonical) or _words(left.text) == _words(right.text):
         return _agree(left, right, alike=alike)
     if set(ours) < set(theirs) or set(theirs) < set(ours):
         return _compatible(left, right, Side.LEFT if len(ours) > len(theirs) else Side.RIGHT)
@@ -208,6 +212,8 @@ def _initials(short: str, long: str) -> bool:
     acronyms = {"".join(w[0] for w in some) for some in (words, [w for w in words if w not in _LINKS])}
     return len(words) > 1 and len(letters) > 1 and letters in acronyms
 
+
+_INFLECTED = frozenset({NameKind.NATIONALITY, NameKind.OTHER})
 
 _LINKS = frozenset({"the", "of", "and", "for", "on", "in", "to"})
 

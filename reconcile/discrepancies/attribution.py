@@ -8,54 +8,69 @@ from rapidfuzz import fuzz
 
 from reconcile.discrepancies.catalogue import make
 from reconcile.discrepancies.context import GroupContext
-from reconcile.lexicons import mapping
+from reconcile.lexicons import mapping, words
 from reconcile.schema import Claim, Discrepancy, DiscrepancyKind, DiscrepancyRelation, Speaker
 
 SAME_SPEAKER = 80
 """rapidfuzz token set ratio from which two speakers' names are held to be one."""
 
+SAID = 2
+"""The strength of "say" in the lexicon of reporting verbs."""
+
 
 def detect_attribution(context: GroupContext) -> Iterator[Discrepancy]:
-    """Different speakers for the same statement, or one told in weaker words than another."""
+    """Different speakers for the same statement, or one told in weaker words than another.
+
+    A speaker who is left open ("he", nobody resolved) or is a text ("the statement") is compared
+    with nobody: it may be the other's.
+    """
     for left, right in context.pairs():
-        if left.speaker is None or right.speaker is None:
+        ours, theirs = left.speaker, right.speaker
+        if ours is None or theirs is None:
             continue
-        if not _same(left.speaker, right.speaker):
-            yield _speakers(context, left, right)
-        elif _strength(left.speaker) != _strength(right.speaker):
-            yield _cues(context, left, right)
+        if _same(ours, theirs):
+            if _strength(ours) != _strength(theirs):
+                yield _cues(context, (left, ours), (right, theirs))
+        elif _is_somebody(ours) and _is_somebody(theirs):
+            yield _speakers(context, (left, ours), (right, theirs))
 
 
-def _speakers(context: GroupContext, left: Claim, right: Claim) -> Discrepancy:
-    ours, theirs = _of(left), _of(right)
-    named = _is_named(ours), _is_named(theirs)
-    exact = named[0] != named[1]
-    relation = DiscrepancyRelation.PRECISION if exact else DiscrepancyRelation.WORDING
-    reason = "one names the speaker" if exact else "it is attributed to different speakers"
-    values = [context.value(left, ours.span), context.value(right, theirs.span)]
-    return make(DiscrepancyKind.ATTRIBUTION, relation, values, reason, context.group.confidence)
-
-
-def _cues(context: GroupContext, left: Claim, right: Claim) -> Discrepancy:
-    stronger = max((left, right), key=lambda claim: _strength(_of(claim)))
-    values = [context.value(left, _of(left).cue_span), context.value(right, _of(right).cue_span)]
+def _speakers(
+    context: GroupContext, left: tuple[Claim, Speaker], right: tuple[Claim, Speaker]
+) -> Discrepancy:
+    exact = _is_named(left[1]) != _is_named(right[1])
     return make(
-        DiscrepancyKind.WORDING,
-        DiscrepancyRelation.WORDING,
-        values,
-        f"{stronger.source}'s verb is the stronger",
+        DiscrepancyKind.ATTRIBUTION,
+        DiscrepancyRelation.PRECISION if exact else DiscrepancyRelation.WORDING,
+        [context.value(claim, speaker.span) for claim, speaker in (left, right)],
+        "one names the speaker" if exact else "it is attributed to different speakers",
         context.group.confidence,
     )
 
 
-def _of(claim: Claim) -> Speaker:
-    if claim.speaker is None:
-        raise ValueError(f"{claim.id} has no speaker")
-    return claim.speaker
+def _cues(context: GroupContext, left: tuple[Claim, Speaker], right: tuple[Claim, Speaker]) -> Discrepancy:
+    stronger = max((left, right), key=lambda told: _strength(told[1]))
+    return make(
+        DiscrepancyKind.WORDING,
+        DiscrepancyRelation.WORDING,
+        [context.value(claim, speaker.cue_span) for claim, speaker in (left, right)],
+        f"“{stronger[1].cue}” is the stronger word",
+        context.group.confidence,
+    )
 
 
 def _same(left: Speaker, right: Speaker) -> bool:
-    return fuzz.token_set_ratio(left.name.casefold(), right.name.casefold()) >= SAME_SPEAKER
+    """Whether the words or the resolved names fit each other in any combination."""
+    ours = {left.text.casefold(), left.name.casefold()}
+    theirs = {right.text.casefold(), right.name.casefold()}
+    return any(fuzz.token_set_ratio(a, b) >= SAME_SPEAKER for a in ours for b in theirs)
+
+
+def _is_somebody(speaker: Speaker) -> bool:
+    if speaker.resolved is not None:
+        return True
+    said = speaker.text.casefold().split()
+    return not (speaker.text.casefold() in words("pronouns") or said[-1] in words("reporting_nouns"))
 
 
 def _is_named(speaker: Speaker) -> bool:
@@ -64,4 +79,4 @@ def _is_named(speaker: Speaker) -> bool:
 
 
 def _strength(speaker: Speaker) -> int:
-    return int(mapping("reporting_verbs").get(speaker.cue_lemma, "2"))
+    return int(mapping("reporting_verbs").get(speaker.cue_lemma, SAID))

@@ -20,10 +20,12 @@ from reconcile.schema import (
 
 
 def detect_designations(context: GroupContext) -> Iterator[Discrepancy]:
-    """Subjects of the same predicate slot, of which one holds a name and the other none."""
+    """Subjects of the same verb, of which one holds a name and the other none."""
     for left, right in context.pairs():
         ours, theirs = left.parts.subject, right.parts.subject
-        if ours is None or theirs is None or _is_pronoun(context, left, ours, right, theirs):
+        if ours is None or theirs is None or left.predicate != right.predicate:
+            continue
+        if _is_pronoun(context, left, ours, right, theirs):
             continue
         if _is_named(left, ours) != _is_named(right, theirs):
             yield make(

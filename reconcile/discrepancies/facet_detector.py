@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rapidfuzz import fuzz
+
 from reconcile.discrepancies.catalogue import gravest, make
 from reconcile.discrepancies.context import GroupContext
 from reconcile.discrepancies.slots import Link, Slot, find_slots
@@ -13,9 +15,15 @@ from reconcile.schema import (
     DiscrepancyKind,
     DiscrepancyRelation,
     FacetKind,
+    NameFacet,
+    NameKind,
     QuantityFacet,
     Verdict,
 )
+
+SAME_FRAME = 85
+"""rapidfuzz token set ratio of two claims' other content words from which two different names
+are held to stand for the same actor or place."""
 
 _SPELLING_MATTERS = frozenset({FacetKind.NAME, FacetKind.PLACE})
 
@@ -50,16 +58,36 @@ def _kind(kind: FacetKind, relation: DiscrepancyRelation) -> DiscrepancyKind:
 def _relation(link: Link, context: GroupContext) -> DiscrepancyRelation | None:
     comparison, kind = link.pair.comparison, link.pair.left.kind
     match comparison.verdict:
+        case Verdict.CONFLICT if kind in _SPELLING_MATTERS and not _otherwise_alike(link):
+            return None
         case Verdict.CONFLICT:
             update = is_update(link, context)
             return DiscrepancyRelation.UPDATE if update else DiscrepancyRelation.CONFLICT
         case Verdict.COMPATIBLE:
             return DiscrepancyRelation.PRECISION
         case Verdict.AGREE if not comparison.same_form and (
-            kind in _SPELLING_MATTERS or _hedged_otherwise(link)
+            _spelt_otherwise(link) or _hedged_otherwise(link)
         ):
             return DiscrepancyRelation.WORDING
     return None
+
+
+def _otherwise_alike(link: Link) -> bool:
+    """Whether the claims say the same around two names: only then do these stand in one role."""
+    left, right = (
+        set(claim.terms) - set(facet.text.casefold().split())
+        for claim, facet in ((link.left, link.pair.left), (link.right, link.pair.right))
+    )
+    return fuzz.token_set_ratio(" ".join(sorted(left)), " ".join(sorted(right))) >= SAME_FRAME
+
+
+def _spelt_otherwise(link: Link) -> bool:
+    """Whether one name is spelt in two ways; an abbreviation or a people's name is no spelling."""
+    left, right = link.pair.left, link.pair.right
+    if isinstance(left, NameFacet) and left.name_kind is NameKind.NATIONALITY:
+        return False
+    abbreviated = any(facet.text.replace(".", "").isupper() for facet in (left, right))
+    return left.kind in _SPELLING_MATTERS and not abbreviated
 
 
 def _hedged_otherwise(link: Link) -> bool:

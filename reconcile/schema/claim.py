@@ -76,7 +76,8 @@ class Claim:
 
     ``id`` is the source's letter and the claim's number in it, counted from 1. ``sentence`` is
     the sentence it was cut from. ``predicate`` is the lemma of its main verb, "" for none;
-    ``terms`` the lemmas of its content words, in order.
+    ``terms`` its content words in order, as
+    lemmas, names reduced to what their spellings share.
     """
 
     id: str

@@ -131,7 +131,7 @@ def test_places_of_speaker_and_cue_are_exact() -> None:
 
 
 def test_quotation_that_begins_inside_reported_speech_keeps_its_speaker() -> None:
-    text = "Lee told a crowd that the town was “on its knees. Nobody came to our help at all.” Rain fell."
+    text = "Lee told a crowd that the town was “hit hard by the flood. Nobody came to our help at all.”"
     assert told(text)[-1] == ("Lee", "Nobody came to our help at all.")
 
 

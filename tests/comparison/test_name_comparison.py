@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reconcile.comparison.name import SAME_PERSON, compare_names, name_similarity
+from reconcile.comparison.romanisation import skeleton
 from reconcile.schema import NameFacet, NameKind, Side, Span, Verdict
 
 
@@ -89,6 +90,19 @@ def test_peoples_of_two_countries_conflict_and_forms_of_one_agree() -> None:
     yemeni = name("Yemeni", NameKind.NATIONALITY, "Yemen")
     assert compare_names(french, frenchman).verdict is Verdict.AGREE
     assert compare_names(french, yemeni).verdict is Verdict.CONFLICT
+
+
+def test_singular_and_plural_of_a_people_are_one_form() -> None:
+    left = name("Kurds", NameKind.OTHER, "Kurdish")
+    compared = compare_names(left, name("Kurdish", NameKind.OTHER))
+    assert (compared.verdict, compared.same_form) == (Verdict.AGREE, True)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"), [("qaddafi", "gaddafi"), ("nouri", "nuri"), ("maliki", "malicki")]
+)
+def test_romanisations_of_one_sound_have_one_skeleton(left: str, right: str) -> None:
+    assert skeleton(left) == skeleton(right)
 
 
 def test_a_person_and_an_organisation_are_left_undecided() -> None:

@@ -13,7 +13,7 @@ def place(text: str, kind: PlaceKind, country: str | None, canonical: str | None
 
 
 TURKEY = place("Turkey", PlaceKind.COUNTRY, "TR", "Türkiye")
-TÜRKIYE = place("Türkiye", PlaceKind.COUNTRY, "TR")
+TURKIYE = place("Türkiye", PlaceKind.COUNTRY, "TR")
 CANADA = place("Canada", PlaceKind.COUNTRY, "CA")
 BRITISH_COLUMBIA = place("B.C.", PlaceKind.REGION, "CA", "British Columbia")
 ONTARIO = place("Ontario", PlaceKind.REGION, "CA")
@@ -22,7 +22,7 @@ TORONTO = place("Toronto", PlaceKind.CITY, "CA")
 
 
 def test_two_names_of_a_country_agree_in_another_form() -> None:
-    compared = compare_places(TURKEY, TÜRKIYE)
+    compared = compare_places(TURKEY, TURKIYE)
     assert (compared.verdict, compared.same_form) == (Verdict.AGREE, False)
 
 

@@ -45,7 +45,7 @@ def only(text: str) -> QuantityFacet:
 )
 def test_a_count_is_read_with_its_scale_and_noun(text: str, words: str, figure: int) -> None:
     facet = only(text)
-    assert (facet.text, facet.figure, facet.unit) == (words, figure, None)
+    assert (facet.text, facet.figure, facet.unit) == (words, Decimal(figure), None)
 
 
 @pytest.mark.parametrize(
@@ -132,7 +132,7 @@ def test_money_shares_and_measures_have_their_unit(text: str, value: str, unit: 
 )
 def test_ages_are_years_that_count_age(text: str, words: str, age: int) -> None:
     facet = only(text)
-    assert (facet.text, facet.low, facet.unit, facet.counted) == (words, age, "year", "age")
+    assert (facet.text, facet.low, facet.unit, facet.counted) == (words, Decimal(age), "year", "age")
 
 
 def test_an_age_stands_even_where_a_time_was_found() -> None:
@@ -148,7 +148,7 @@ def test_an_ordinal_ranks(text: str) -> None:
 
 def test_a_result_is_a_score() -> None:
     facet = only("The council voted 9-4 against it.")
-    assert (facet.unit, facet.low, facet.high) == ("score", 4, 9)
+    assert (facet.unit, facet.low, facet.high) == ("score", Decimal(4), Decimal(9))
 
 
 def test_a_change_is_two_figures() -> None:
@@ -189,6 +189,10 @@ def test_one_counts_where_it_is_a_numeral() -> None:
 def test_numbers_that_others_took_are_left_out() -> None:
     text = "They waited two hours with 30 goats."
     assert [f.text for f in found(text, Span(12, 21))] == ["30 goats"]
+
+
+def test_a_change_in_one_unit_gives_both_figures_that_unit() -> None:
+    assert [f.unit for f in found("It rose from 5 to 10 percent.")] == ["percent", "percent"]
 
 
 def test_quantities_are_ordered_and_apart() -> None:

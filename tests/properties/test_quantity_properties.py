@@ -105,7 +105,7 @@ def test_a_number_in_words_is_read_back(number: int) -> None:
     words = in_words(number)
     numeral = read_numeral(words, 0)
     assert numeral is not None
-    assert (numeral.value, numeral.end) == (number, len(words))
+    assert (numeral.value, numeral.end) == (Decimal(number), len(words))
 
 
 @given(st.integers(min_value=0, max_value=10**12))
@@ -113,7 +113,7 @@ def test_a_number_in_digits_is_read_back(number: int) -> None:
     digits = f"{number:,}"
     numeral = read_numeral(digits, 0)
     assert numeral is not None
-    assert (numeral.value, numeral.end) == (number, len(digits))
+    assert (numeral.value, numeral.end) == (Decimal(number), len(digits))
 
 
 @given(

@@ -49,6 +49,8 @@ def place_key(name: str) -> tuple[str, ...]:
 
     "Korea, Republic of" and "the Republic of Korea" have one key, "U.S." and "US" another.
     """
+    if name.isascii() and name.isalpha() and len(name) > 1:
+        return (name.lower(),)  # most cities: the slow way below says the same
     words: list[str] = []
     letters = ""
     for word in [*romanised(name.replace("&", " and ")).split(), ""]:

@@ -82,8 +82,15 @@ def _own_votes(mention: Mention) -> Votes:
     if len(words) == 1 and mention.text.isupper() and not (found and len(mention.text) > 3):
         votes[Sort.ORGANISATION] += FAIR
     if found:
-        votes[Sort.PLACE] += FAIR if found[0].thousands >= 500 or len(words) > 1 else WEAK
+        votes[Sort.PLACE] += _city_vote(found[0], len(words))
     return votes
+
+
+def _city_vote(city: gazetteer.City, length: int) -> int:
+    """Small towns are called like many other things: Orange, Mobile, Reading."""
+    if city.thousands >= 500 or length > 1:
+        return FAIR
+    return WEAK if city.thousands >= 100 else SLIGHT
 
 
 def _serial(word: Word) -> bool:

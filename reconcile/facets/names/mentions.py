@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from reconcile import lexicons
 from reconcile.facets.names import gazetteer
 from reconcile.facets.names.runs import Run, capital_runs
 from reconcile.facets.names.segments import Segment, given_name, segments
@@ -17,6 +18,9 @@ _CAPITALS_SHARE = 0.7
 _CLOSED = frozenset(
     {"DET", "ADP", "PRON", "CCONJ", "SCONJ", "AUX", "ADV", "INTJ", "PART", "NUM", "VERB", "PUNCT"}
 )
+
+
+_FUNCTION = frozenset({"DET", "ADP", "PRON", "CCONJ", "SCONJ", "AUX", "PART"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +105,10 @@ def _tells(segment: Segment, spelling: Spelling) -> bool:
     """Whether the segment is more than a letter, a number, a shout or a word like "Internet"."""
     letters = any(letter.isalpha() for letter in segment.text) and len(segment.text) > 1
     alone = len(segment.words) == 1 and not segment.titled
-    if not letters or (alone and segment.words[0].lower in links("generic")):
+    first = segment.words[0]
+    if not letters or (alone and first.lower in links("generic")):
+        return False
+    if alone and first.token.pos in _FUNCTION and not first.text.isupper():
         return False
     return not _shouted(segment, spelling)
 
@@ -139,20 +146,36 @@ def _without_opener(run: Run, spelling: Spelling) -> Run:
 
 
 def _is_name(run: Run, spelling: Spelling) -> bool:
-    first, alone, small = run[0], len(run) == 1, spelling.small
-    known = (
-        gazetteer.people(first.text) or gazetteer.territory(first.text) or gazetteer.organisation(first.text)
-    )
-    if known and first.lower not in small:
+    """Whether the capital of the first word, which opens a sentence, is a name's or a title's."""
+    return _listed(run, spelling) or _spelt_as_name(run, spelling) or _tagged_as_name(run, spelling)
+
+
+def _listed(run: Run, spelling: Spelling) -> bool:
+    """Whether the tables know the word: a title before a name, a country, a given name."""
+    first, alone, small = run[0], len(run) == 1, run[0].lower in spelling.small
+    if not alone and first.lower in lexicons.words("titles"):
         return True
-    if (len(first.text) > 1 and first.text.isupper()) or (
-        first.text in spelling.capital
-        and first.lower not in small
-        and first.token.pos not in ("DET", "PRON", "ADP")
-    ):
+    tables = (gazetteer.people, gazetteer.territory, gazetteer.organisation)
+    if not small and any(known(first.text) for known in tables):
         return True
-    if given_name(first) and (not alone or first.lower not in small):
-        return not (first.token.pos in ("AUX", "ADV") and alone)
-    if first.token.pos in _CLOSED or first.lower in small:
+    common = alone and (small or first.token.pos in ("AUX", "ADV"))
+    return given_name(first) and not common
+
+
+def _spelt_as_name(run: Run, spelling: Spelling) -> bool:
+    """Whether it is an initialism, or has its capital elsewhere in the article too."""
+    first = run[0]
+    if len(first.text) > 1 and first.text.isupper():
+        return True
+    elsewhere = first.text in spelling.capital and first.lower not in spelling.small
+    return elsewhere and first.token.pos not in _FUNCTION
+
+
+def _tagged_as_name(run: Run, spelling: Spelling) -> bool:
+    """Whether the parser takes it for a name, and nothing speaks against that."""
+    first = run[0]
+    if first.token.pos in _CLOSED or first.lower in spelling.small:
         return False
-    return bool(first.token.entity) if alone else first.token.pos == "PROPN" or bool(first.token.entity)
+    if len(run) == 1:
+        return bool(first.token.entity) and first.token.tag not in ("NNS", "NNPS")
+    return first.token.pos == "PROPN" or bool(first.token.entity)

@@ -44,7 +44,7 @@ def _begins(words: Sequence[Word], at: int) -> bool:
 
 def _named(word: Word) -> bool:
     """Whether the word may be in a name: capitalised, no date, no "I"."""
-    if not word.capital or word.text == "I":
+    if not word.capital or word.text == "I" or word.text[:2] in ("I'", "I’"):
         return False
     return word.lower not in links("calendar") or word.token.entity == "PERSON"
 

@@ -52,7 +52,7 @@ def _cut(words: Run, text: str, *, titled: bool) -> Iterator[Segment]:
     if not words:
         return
     whole = _text(words, text)
-    if gazetteer.organisation(whole) or gazetteer.territory(whole) or gazetteer.region(whole):
+    if any(known(whole) for known in _TABLES):
         yield _segment(words, text, titled=False)
     elif title := _title(words):
         yield from _cut(words[: title[0]], text, titled=False)
@@ -65,6 +65,9 @@ def _cut(words: Run, text: str, *, titled: bool) -> Iterator[Segment]:
         yield _segment(words[-length:], text, titled=False)
     else:
         yield _segment(words, text, titled=titled)
+
+
+_TABLES = (gazetteer.organisation, gazetteer.territory, gazetteer.region, gazetteer.people)
 
 
 def _title(words: Run) -> tuple[int, int] | None:

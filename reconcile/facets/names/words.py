@@ -49,11 +49,18 @@ def words_of(sentence: ParsedSentence, text: str) -> tuple[Word, ...]:
         while number + 1 < len(sentence.tokens) and sentence.tokens[number].end <= start:
             number += 1
         gap = text[before:start]
-        opens = not found or bool(_OPENING.search(gap))
+        opens = not found or bool(_OPENING.search(gap)) or _ended(found[-1], gap)
         token = sentence.tokens[number]
         found.append(Word(start=start, end=end, text=match[0], gap=gap, token=token, opens=opens))
         before = end
     return tuple(found)
+
+
+def _ended(word: Word, gap: str) -> bool:
+    """Whether a sentence ends between ``word`` and the gap's end, though it was not cut there."""
+    return gap.startswith(("! ", "? ")) or (
+        gap == ". " and len(word.text) > 1 and word.lower not in links("initial") and word.text.islower()
+    )
 
 
 @cache

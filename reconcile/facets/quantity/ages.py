@@ -73,8 +73,13 @@ def _apposed(text: str, figure: Figure, sentence: ParsedSentence) -> bool:
     end = sentence.span.start + before.end("name")
     token = next((t for t in sentence.tokens if t.end == end), None)
     described = _DESCRIBED_AFTER.match(text, figure.end) is not None
-    return token is not None and token.text[:1].isupper() and (described or _may_be_person(token))
+    return token is not None and _may_be_person(token, described)
 
 
-def _may_be_person(token: Token) -> bool:
+def _may_be_person(token: Token, described: bool) -> bool:
+    """Whether ``token`` may be a name, or, where a description follows ("a baker, 45, of Hull"), a noun."""
+    if not token.text[:1].isupper():
+        return described and token.pos == "NOUN"
+    if described:
+        return token.entity != "DATE"
     return token.entity == "PERSON" or (not token.entity and token.pos in _NAME_TAGS)

@@ -10,18 +10,23 @@ from reconcile.lexicons import rows
 
 _WORD_BEFORE = re.compile(r"(?P<word>[\w.&’'-]*[\w.’'])[\s-]+$|(?P<sign>[#№§])\s?$")
 _GLUED_BEFORE = re.compile(r"(?:[^\W\d_]-|[\w:/@#=_&?]|\d[.,-])$")
-_GLUED_AFTER = re.compile(r"[:/]\d|-\d+-|-[A-Z]|\.\d|@|[’']?s\b(?!\s+of)|_|\.\w+\.|:\w")
+_GLUED_AFTER = re.compile(r"[:/]\d|-\d+-|-[A-Z]|\.\d|@|_|\.\w+\.|:\w")
 _CLOCK_AFTER = re.compile(
     r"\s*(?:a\.?m\b|p\.?m\b|o[’']clock|hours?\s+GMT|GMT|[ECMP][SD]T\b|noon\b)", re.IGNORECASE
 )
-_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
 _MONTH_BEFORE = re.compile(rf"\b{_MONTH}\s+(?:the\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s+)?$", re.IGNORECASE)
 _MONTH_AFTER = re.compile(rf"\s+(?:of\s+)?{_MONTH}(?![a-z])", re.IGNORECASE)
-_NOT_MAY = re.compile(r"(?:may|march|mar|dec\w+|mar\w+)\b\s*$", re.IGNORECASE)
+_PLURAL_AFTER = re.compile(r"[’']?s\b")
+_PHONE = re.compile(r"\d{3}[-–]\d{4}")
 _STREET_AFTER = re.compile(r"\s+(?:[A-Z\d][\w.’'-]*\s+){0,3}(?P<word>[A-Z][a-z]+\.?)(?!\w)")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _YEARS = re.compile(rf"{_YEAR.pattern}\D{{1,5}}(?:{_YEAR.pattern}|\d\d)")
 _COUNTED_AFTER = re.compile(r"\s+(?:[a-z-]+\s+){0,2}?(?:people|men|women|children|[a-z]{2,}s)\b")
+_LIST_AFTER = re.compile(r"[.)]\s+\S")
 _ADDRESS = re.compile(r"\S*(?:://|www\.)\S*|\S+@\S+")
 
 
@@ -36,7 +41,11 @@ def is_label(text: str, figure: Figure) -> bool:
         return False
     if _CLOCK_AFTER.match(text, end) or _is_day(text, start, end) or _is_street(text, end):
         return True
-    if _YEARS.fullmatch(text, start, end):
+    if (
+        _YEARS.fullmatch(text, start, end)
+        or _PHONE.fullmatch(text, start, end)
+        or _PLURAL_AFTER.match(text, end)
+    ):
         return True
     return _is_year(text, start, end) or _is_list_mark(text, start, end) or _is_designated(text, start, end)
 
@@ -73,7 +82,7 @@ def _is_year(text: str, start: int, end: int) -> bool:
 
 def _is_list_mark(text: str, start: int, end: int) -> bool:
     """ "1. Open the door": a number at the start of a sentence before a full stop or bracket."""
-    return bool(re.compile(r"[.)]\s+\S").match(text, end)) and not text[:start].strip("( ")
+    return bool(_LIST_AFTER.match(text, end)) and not text[:start].strip("( ")
 
 
 def _is_designated(text: str, start: int, end: int) -> bool:

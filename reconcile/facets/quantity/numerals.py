@@ -35,6 +35,7 @@ _DIGITS = re.compile(
     r"|\d{1,3}(?:[\u00a0\u2009\u202f ]\d{3})+(?!\d)|\d+|(?=\.\d))"
     r"(?:\.\d+)?(?:[eE][+-]?\d+(?!\w))?"
 )
+_ORDINAL_DIGITS = re.compile(r"(\d{1,3}(?:,\d{3})*|\d+)(?:st|nd|rd|th)\b", re.IGNORECASE)
 _TIMES_TEN = re.compile(r"\s?[x×]\s?10\^(?P<power>[+\-−]?\d+)")
 
 
@@ -51,7 +52,7 @@ def read_numeral(text: str, start: int, *, joins_and: bool = True) -> Numeral | 
 
 def read_ordinal(text: str, start: int) -> Numeral | None:
     """An ordinal in words ("twenty-first") or digits ("21st") that begins at ``start``."""
-    digits = re.compile(r"(\d{1,3}(?:,\d{3})*|\d+)(?:st|nd|rd|th)\b", re.IGNORECASE).match(text, start)
+    digits = _ORDINAL_DIGITS.match(text, start)
     if digits:
         return Numeral(end=digits.end(), value=Decimal(digits[1].replace(",", "")))
     tens = word_at(text, start, _TENS)

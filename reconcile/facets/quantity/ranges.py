@@ -47,15 +47,18 @@ def read_range(text: str, start: int) -> Figure | None:
 
 
 def _dashed(text: str, first: Figure, second: Figure) -> Figure | None:
+    if first.spelt != second.spelt and first.scale == second.scale:
+        return None
     return _score(text, first, second) or _range(first, second)
 
 
 def _to(text: str, first: Figure, second: Figure) -> Figure | None:
-    """A range unless the words before speak of a change ("rose from 3 to 5")."""
-    if _is_contest(text, first, second) and _score(text, first, second):
-        return _score(text, first, second)
+    """A range, or the first figure alone where the words before speak of a change ("rose from 3 to 5%")."""
+    score = _score(text, first, second) if _is_contest(text, first, second) else None
+    if score:
+        return score
     if _CHANGE.search(text, max(0, first.start - 60), first.start):
-        return None
+        return _in_terms_of(first, second)
     return _range(first, second)
 
 
@@ -74,22 +77,27 @@ def _neighbours(_text: str, first: Figure, second: Figure) -> Figure | None:
 
 def _range(first: Figure, second: Figure) -> Figure | None:
     """Both as one range; the first takes unit and scale of the second ("$50-60 million")."""
-    if (
-        first.value is None
-        or second.value is None
-        or (None not in (first.unit, second.unit) and first.unit != second.unit)
-    ):
+    first = _in_terms_of(first, second)
+    if first.value is None or second.value is None or second.unit not in (None, first.unit):
         return None
+    low, high = first.low, second.high
+    if low is not None and high is not None and high < low < 0:
+        low, high = high, low  # "minus 5 to minus 10"
+    if low is None or high is None or low > high:
+        return None
+    return replace(first, end=second.end, low=low, high=high, value=None, part=first.part and second.part)
+
+
+def _in_terms_of(first: Figure, second: Figure) -> Figure:
+    """``first`` with the unit and scale that only ``second`` states ("5 to 10 percent")."""
+    if first.value is None or second.value is None or first.unit not in (None, second.unit):
+        return first
     if second.scale > first.scale == 1 and first.value < second.value / second.scale:
         first = replace(multiplied(first, second.scale), scale=second.scale)
+        first = replace(first, value=first.low)
     if first.unit is None and second.unit is not None:
-        first = multiplied(first, _ratio(second))
-    if first.low is None or second.high is None or first.low > second.high:
-        return None
-    unit = second.unit or first.unit
-    return replace(
-        first, end=second.end, high=second.high, value=None, unit=unit, part=first.part and second.part
-    )
+        first = replace(multiplied(first, _ratio(second)), unit=second.unit)
+    return first
 
 
 def _ratio(figure: Figure) -> Decimal:

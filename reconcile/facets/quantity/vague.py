@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
+from reconcile.facets.quantity.amounts import multiplied
 from reconcile.facets.quantity.figure import Figure
 from reconcile.facets.quantity.number_words import HUNDRED, SCALES
 from reconcile.facets.quantity.suffixes import read_suffix
@@ -17,10 +18,8 @@ _MAJORITY = re.compile(
 )
 _SCALE_WORDS = "|".join(sorted(HUNDRED | SCALES, key=len, reverse=True))
 _MULTIPLIED = re.compile(rf"\s+(?:of\s+)?(?P<scale>{_SCALE_WORDS})\b(?!s)", re.IGNORECASE)
+_OF = re.compile(r"\s+of(?=\s)")
 _NEEDS_MORE = re.compile(r"\s+of\s+(?:the\s+|its\s+|his\s+|her\s+|their\s+)?[a-z]", re.IGNORECASE)
-_BARE_PLURAL = re.compile(
-    r"\s+(?:of|more|others|dead|killed|injured|wounded|missing|were|have|are|had|who|died|fled)\b"
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,8 +32,8 @@ def read_vague(text: str, start: int) -> Figure | None:
     """The vague number that begins at ``start``; None where its words have another sense there."""
     majority = _MAJORITY.match(text, start)
     if majority:
-        half, all_ = Decimal(50), Decimal(100)
-        return Figure(start=start, end=majority.end(), low=half, high=all_, unit="percent", approximate=True)
+        half, whole = Decimal(50), Decimal(100)
+        return Figure(start=start, end=majority.end(), low=half, high=whole, unit="percent", approximate=True)
     match = _pattern().match(text, start)
     if match is None:
         return None
@@ -52,29 +51,13 @@ def read_vague(text: str, start: int) -> Figure | None:
 
 
 def _with_unit(text: str, figure: Figure) -> Figure:
-    link = re.compile(r"\s+of(?=\s)").match(text, figure.end)
-    suffix = read_suffix(
-        text,
-        link.end() if link else figure.end,
-        figure.low or Decimal(1),
-        spelt=True,
-        scaled=figure.scale >= 1000,
-    )
+    """``figure`` with the unit that follows it, also behind "of" ("tens of miles")."""
+    link = _OF.match(text, figure.end)
+    cursor = link.end() if link else figure.end
+    suffix = read_suffix(text, cursor, figure.low or Decimal(1), spelt=True, scaled=figure.scale >= 1000)
     if suffix is None:
         return figure
-    return Figure(
-        start=figure.start,
-        end=suffix.end,
-        low=_times(figure.low, suffix.factor),
-        high=_times(figure.high, suffix.factor),
-        unit=suffix.unit,
-        scale=figure.scale,
-        approximate=True,
-    )
-
-
-def _times(value: Decimal | None, factor: Decimal) -> Decimal | None:
-    return None if value is None else value * factor
+    return multiplied(replace(figure, end=suffix.end, unit=suffix.unit), suffix.factor)
 
 
 def _stands_alone(text: str, words: str, end: int) -> bool:
@@ -83,8 +66,6 @@ def _stands_alone(text: str, words: str, end: int) -> bool:
         return False
     if words in ("a couple", "a handful", "tens", "scores"):
         return _NEEDS_MORE.match(text, end) is not None
-    if words.endswith("s") and words != "numerous":
-        return _BARE_PLURAL.match(text, end) is not None or words in ("dozens", "hundreds", "thousands")
     return True
 
 

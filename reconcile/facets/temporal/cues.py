@@ -12,7 +12,11 @@ from reconcile.lexicons import rows
 
 _WORD = re.compile(r"[a-z]+|\d+[/.-]\d+[/.-]\d+|['’‘`]?\d+(?:['’]?s\b)?|:\d")
 _CLOCK_WORDS = ("am", "pm", "m", "hours", "hrs")
-_DEICTIC = ("today", "tonight", "tomorrow", "yesterday", "overnight", "last", "this")
+_DEICTIC = (
+    *("today", "tonight", "tomorrow", "yesterday", "overnight"),
+    *("morning", "afternoon", "evening", "night"),
+)
+_RATE = ("per", "once", "twice", "times")
 _NAMED_TIMES = ("noon", "midday", "midnight")
 
 
@@ -46,6 +50,7 @@ def _table() -> dict[str, frozenset[str]]:
         "weekday": [*v.WEEKDAYS, *(f"{day}s" for day in v.WEEKDAYS)],
         "season": v.SEASONS,
         "unit": [*v.UNITS, "weekend"],
+        "rate": _RATE,
         "every": ["every", "each"],
         "half": ["quarter", "half"],
         "decade": v.TENS,

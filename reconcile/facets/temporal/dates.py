@@ -112,6 +112,8 @@ def _weekday(match: re.Match[str], context: Context) -> Reading | None:
         return None
     if word.lower().rstrip(".") in {"sun", "sat", "mon", "wed", "fri"} and not _dates(match, context):
         return None
+    if context.is_in_name(match.start("w")):
+        return None
     number = v.weekday_number(word)
     part_of_day = v.day_part(match["tail"], match["lead"])
     dates: list[dt.date] = []
@@ -188,7 +190,7 @@ RULES: tuple[Rule, ...] = (
     rule("month", rf"\bthe\s+(?P<d>{v.ORDINAL})\s+of\s+(?P<m>{v.MONTH})\b", _without_year),
     rule(
         "weekday",
-        rf"\b(?P<lead>(?:early|late)\s+(?:on\s+)?)?(?:(?P<shift>{v.SHIFT}|this\s+(?:past|coming))\s+)?(?P<w>{v.WEEKDAY})(?P<tail>[\s-]+(?:early\s+|late\s+)?(?:morning|afternoon|evening|night))?(?![\w-]*\w)",
+        rf"\b(?P<lead>(?:early|late|earlier|later)\s+(?:on\s+)?)?(?:(?P<shift>{v.SHIFT}|this\s+(?:past|coming))\s+)?(?P<w>{v.WEEKDAY})(?P<tail>[\s-]+(?:early\s+|late\s+)?(?:morning|afternoon|evening|night))?(?![\w-]*\w)",
         _weekday,
     ),
     rule("holiday", rf"\b{v.any_of(_HOLIDAYS)}(?!\w)", _holiday),

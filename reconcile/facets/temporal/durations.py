@@ -15,6 +15,7 @@ _DAYS_OFF = {word: int(days) for word, _, *rest in rows("time_vague") for days i
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _NUMBER = rf"(?:\d[\d,]{{0,11}}(?:\.\d+)?|(?:{_TENS})-(?:{_ONES})|{v.any_of(_WORD_VALUES)})"
+_AS_AS = re.compile(r"\b(?:as|went|go|going|thus)\s+$", re.IGNORECASE)
 _LESS = frozenset({"nearly", "almost", "close to", "just under", "just short of"})
 _MORE = frozenset(
     {"more than", "over", "at least", "well over", "just over", "upwards of", "no less than", "a minimum of"}
@@ -91,7 +92,8 @@ def _modified(modifier: str, low: Decimal, high: Decimal | None) -> tuple[Decima
     return low, high
 
 
-def _duration(match: re.Match[str], context: Context) -> Reading | None:
+def duration(match: re.Match[str], context: Context) -> Reading | None:
+    """The length that a match of AMOUNT and a unit states; None for ages and the like."""
     unit = v.UNITS[match["u"].lower()]
     number = match["n"].lower()
     if unit == "second" and number in {"a", "an"}:
@@ -125,11 +127,18 @@ def _single(match: re.Match[str], _: Context) -> Reading:
     return Reading(form=TimeForm.DURATION, length_low=seconds, length_high=seconds)
 
 
-def _set(_: re.Match[str], __: Context) -> Reading:
-    return Reading(form=TimeForm.SET)
+def _set(match: re.Match[str], context: Context) -> Reading | None:
+    return None if _in_name(match, context) else Reading(form=TimeForm.SET)
+
+
+def _in_name(match: re.Match[str], context: Context) -> bool:
+    """Whether a word is capitalised inside a sentence, as in "The Weekly Herald"."""
+    return match[0][:1].isupper() and re.search(r"\w\s+$", context.text[: match.start()]) is not None
 
 
 def _vague(match: re.Match[str], context: Context) -> Reading | None:
+    if _in_name(match, context) or _AS_AS.search(context.text[: match.start()]):
+        return None
     following = re.match(r"\s+([a-z]+)", context.text[match.end() :], re.IGNORECASE)
     if match[0].lower().endswith((" past", " day")) and following and following[1].lower() in v.UNITS:
         return None
@@ -142,11 +151,6 @@ _NOT_OLD = r"(?!-)(?!\w)"
 RULES: tuple[Rule, ...] = (
     rule(
         "unit",
-        rf"\b{AMOUNT}[\s-]+(?:(?:trading|business|working|calendar|consecutive|straight|more|long)\s+)?(?P<u>{v.UNIT})\b(?P<half>\s+and\s+a\s+half\b)?(?!-(?!old|long))",
-        _duration,
-    ),
-    rule(
-        "unit",
         rf"(?<![\w-])(?P<u>seconds|minutes|hours|days|weeks|months|years|decades|centuries)(?:-long)?\b{_NOT_OLD}",
         _bare_plural,
     ),
@@ -156,7 +160,7 @@ RULES: tuple[Rule, ...] = (
         rf"\b(?:every|each)\s+(?:other\s+|{v.ORDINAL}\s+|few\s+|{_NUMBER}\s+)?(?:{v.UNIT}|{v.WEEKDAY}|{v.MONTH}|{v.SEASON}|morning|afternoon|evening|weekend)\b",
         _set,
     ),
-    rule("unit", r"\b(?:per|(?:once|twice|times)\s+an?)\s+(?:day|week|month|year|hour|decade)\b", _set),
+    rule("rate", r"\b(?:per|(?:once|twice|times)\s+an?)\s+(?:day|week|month|year|hour|decade)\b", _set),
     rule("weekday", r"\b(?:Mondays|Tuesdays|Wednesdays|Thursdays|Fridays|Saturdays|Sundays)\b", _set),
     rule("set", rf"\b{v.any_of(words('time_sets'))}\b", _set),
     rule("vague", rf"(?<![\w-]){v.any_of(words('time_vague'))}(?![\w-]*\w)", _vague),

@@ -66,6 +66,11 @@ def _context(sentence: ParsedSentence, text: str, words_: str, published: dt.dat
         token = token_at(start)
         return token is not None and (token.entity in _NAMES or token.pos in {"AUX", "VERB"})
 
+    def is_in_name(start: int) -> bool:
+        token = token_at(start)
+        before = sentence.tokens[token.index - 1] if token and token.index else None
+        return token is not None and before is not None and _is_one_name(before, token)
+
     def is_count(start: int, end: int) -> bool:
         return _is_count(words_, end, token_at(start), token_at(end + 1))
 
@@ -74,9 +79,16 @@ def _context(sentence: ParsedSentence, text: str, words_: str, published: dt.dat
         published=published,
         outlook=outlook,
         is_name=is_name,
+        is_in_name=is_in_name,
         is_count=is_count,
         day_first=_day_first(text),
     )
+
+
+def _is_one_name(before: Token, token: Token) -> bool:
+    """ "Fox News Sunday": a capitalised word before, and the parser puts both in one name."""
+    titles = {"ORG", "WORK_OF_ART"}
+    return token.entity in titles and before.entity == token.entity and before.text[:1].isupper()
 
 
 def _is_count(sentence: str, end: int, number: Token | None, following: Token | None) -> bool:

@@ -18,6 +18,7 @@ _BEFORE_MONTH = re.compile(
     r"[\s-]+$",
     re.IGNORECASE,
 )
+_WHOSE_AGE = re.compile(r"\b(?:his|her|their|my|our|your|its)\s+$", re.IGNORECASE)
 _BEFORE_YEAR = re.compile(
     r"\b(?:in|since|of|by|from|until|till|to|and|before|after|between|circa|during|early|late|mid|the|through|year)[\s-]+$",
     re.IGNORECASE,
@@ -121,7 +122,9 @@ def _short_year(match: re.Match[str], context: Context) -> Reading | None:
     return calendar(Granularity.YEAR, year_of(year + (1900 if year > pivot else 2000)))
 
 
-def _decade(match: re.Match[str], _: Context) -> Reading:
+def _decade(match: re.Match[str], context: Context) -> Reading | None:
+    if _WHOSE_AGE.search(context.text[: match.start()]):
+        return None
     if match["full"]:
         first = int(match["full"])
     elif match["tens"]:

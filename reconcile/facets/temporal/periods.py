@@ -14,7 +14,7 @@ from reconcile.facets.temporal.calendar import (
     unit_around,
     weekend,
 )
-from reconcile.facets.temporal.durations import AMOUNT, length_of
+from reconcile.facets.temporal.durations import AMOUNT, duration, length_of
 from reconcile.facets.temporal.months import with_part
 from reconcile.facets.temporal.reading import Context, Reading, Rule, calendar, rule, unresolved
 from reconcile.schema import Granularity, Interval, TimeForm
@@ -61,19 +61,19 @@ def _shifted_unit(match: re.Match[str], context: Context) -> Reading | None:
         return unresolved(_GRANULARITY[unit])
     reading = _around(context.published, unit, v.shift_of(match["shift"]))
     if match["part"] is None:
-        return _or_until_now(reading, match, context.published)
+        return _or_from_now(reading, match, context.published)
     if match["part"].lower() in {"earlier", "later"} and v.shift_of(match["shift"]) == 0:
         return _rest(reading, context.published, match["part"].lower())
     return with_part(reading, match["part"])
 
 
-def _or_until_now(reading: Reading, match: re.Match[str], today: dt.date) -> Reading:
+def _or_from_now(reading: Reading, match: re.Match[str], today: dt.date) -> Reading:
     """ "the last week" may also be the seven days up to now, as "last week" is not."""
-    unit = match["u"].lower()
-    if v.shift_of(match["shift"]) >= 0 or unit == "weekend" or not match["the"]:
+    unit, shift = match["u"].lower(), v.shift_of(match["shift"])
+    if shift == 0 or unit == "weekend" or not match["the"]:
         return reading
-    until_now = Interval(shifted(today, unit, -1), today + DAY)
-    return replace(reading, intervals=(*reading.intervals, until_now))
+    begin, last = sorted((today, shifted(today, unit, shift)))
+    return replace(reading, intervals=(*reading.intervals, Interval(begin, last + DAY)))
 
 
 def _around(today: dt.date, unit: str, shift: int) -> Reading:
@@ -124,11 +124,21 @@ def _the_weekend(match: re.Match[str], context: Context) -> Reading:
     return calendar(Granularity.WEEKEND, last, this, relative=True)
 
 
+def _amount(match: re.Match[str], context: Context) -> Reading | None:
+    """A number of units: how long, how long ago, or how long after something."""
+    match (match["way"] or "").lower().split():
+        case []:
+            return duration(match, context)
+        case ["ago" | "hence" | "from", *_]:
+            return _counted(match, context)
+    return _relative_to_text(match, context)
+
+
 def _counted(match: re.Match[str], context: Context) -> Reading | None:
     """ "two years ago", "three days later", "in six weeks"."""
     low, high = length_of(match)
     unit = v.UNITS[match["u"].lower()]
-    ahead = match["way"].lower() in {"from now", "hence", "time", "in"}
+    ahead = match["way"].lower() != "ago"
     if context.published is None:
         return unresolved(_GRANULARITY.get(unit, Granularity.DAY))
     if unit not in _GRANULARITY and match["way"].lower() == "ago":
@@ -186,9 +196,9 @@ def _span_up_to_now(match: re.Match[str], context: Context) -> Reading | None:
     low, high = length_of(match)
     unit = v.UNITS[match["u"].lower()]
     forth = v.shift_of(match["shift"]) > 0
-    duration = Reading(form=TimeForm.DURATION, length_low=low, length_high=high)
+    length = Reading(form=TimeForm.DURATION, length_low=low, length_high=high)
     if context.published is None or high is None or low != high or unit not in _GRANULARITY:
-        return duration
+        return length
     other = shifted(context.published, unit, int(low // v.SECONDS[unit]) * (1 if forth else -1))
     begin, end = sorted((other, context.published))
     return Reading(
@@ -206,6 +216,9 @@ _DEICTIC = (
     r"today|tonight|tomorrow|yesterday|overnight|last\s+night|this\s+(?:morning|afternoon|evening)"
     r"|(?:the\s+)?day\s+(?:before\s+yesterday|after\s+tomorrow)"
 )
+_KIND = r"(?:(?:trading|business|working|calendar|consecutive|straight|more|long)\s+)?"
+_HALF = r"(?P<half>\s+and\s+a\s+half\b)?"
+_WAY = r"ago|from\s+now|hence|later|earlier|before|previously|afterwards|after"
 
 RULES: tuple[Rule, ...] = (
     rule(
@@ -222,13 +235,12 @@ RULES: tuple[Rule, ...] = (
     ),
     rule("unit", r"\b(?P<u>year|month|week)[\s-]end\b(?P<part>)", _end_of_this),
     rule("unit", r"\b(?:the|over\s+the)\s+weekend\b", _the_weekend),
-    rule("unit", rf"\b{AMOUNT}[\s-]+(?P<u>{v.UNIT})\s+(?P<way>ago|from\s+now|hence)\b", _counted),
-    rule("unit", rf"\b(?P<way>in)\s+{AMOUNT}[\s-]+(?P<u>{v.UNIT})\b(?!-)(?:['’]?\s+time)?", _counted),
     rule(
         "unit",
-        rf"\b{AMOUNT}[\s-]+(?P<u>{v.UNIT})\s+(?P<way>later|earlier|before|previously|after|afterwards)\b",
-        _relative_to_text,
+        rf"\b{AMOUNT}[\s-]+{_KIND}(?P<u>{v.UNIT})\b{_HALF}(?:\s+(?P<way>{_WAY})\b)?(?!-(?!old|long))",
+        _amount,
     ),
+    rule("unit", rf"\b(?P<way>in)\s+{AMOUNT}[\s-]+(?P<u>{v.UNIT})\b(?!-)(?:['’]?\s+time)?", _counted),
     rule(
         "unit",
         rf"\b(?:the\s+|these\s+|our\s+|its\s+)?(?P<shift>{v.SHIFT})\s+{AMOUNT}[\s-]+(?:trading\s+|business\s+|full\s+)?(?P<u>{v.UNIT})\b(?!-)",

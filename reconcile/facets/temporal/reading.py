@@ -45,7 +45,9 @@ class Reading:
 class Context:
     """The sentence's characters and what its expressions are read against.
 
-    ``outlook`` tells of the stretch ``(start, end)`` of the sentence whether it looks ahead;
+    ``outlook`` tells of the stretch ``(start, end)`` of the sentence whether it looks ahead,
+    ``is_name`` and ``is_in_name`` whether what starts there is a name ("Theresa May") or ends one
+    ("Herald Sunday"), ``is_count`` whether four digits count something ("2000 troops");
     ``day_first`` whether the document writes 4/9 for 4 September, None where it does not show.
     """
 
@@ -53,6 +55,7 @@ class Context:
     published: dt.date | None
     outlook: Callable[[int, int], Outlook]
     is_name: Callable[[int, int], bool]
+    is_in_name: Callable[[int], bool]
     is_count: Callable[[int, int], bool]
     day_first: bool | None = None
 

@@ -7,15 +7,31 @@ from collections.abc import Iterable
 
 from reconcile.lexicons import mapping, rows
 
+_Tree = dict[str, "_Tree"]
+_PIECES = {" ": r"\s+", "'": "['’]?"}
+
 
 def any_of(phrases: Iterable[str]) -> str:
-    """A pattern for any of ``phrases``, the longest first; a space matches any white space.
+    """A pattern for any of ``phrases``, the longest that fits; a space matches any white space.
 
-    A straight apostrophe also matches a curly one, and none.
+    A straight apostrophe also matches a curly one, and none. Beginnings in common are factored
+    out, as ``re`` tries the branches of an alternation one by one.
     """
-    ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    escaped = (re.escape(phrase).replace(r"\ ", r"\s+").replace("'", "['’]?") for phrase in ordered)
-    return "(?:" + "|".join(escaped) + ")"
+    tree: _Tree = {}
+    for phrase in phrases:
+        node = tree
+        for character in phrase:
+            node = node.setdefault(_PIECES.get(character) or re.escape(character), {})
+        node[""] = {}
+    return _pattern(tree)
+
+
+def _pattern(tree: _Tree) -> str:
+    branches = [piece + _pattern(rest) for piece, rest in sorted(tree.items()) if piece]
+    if not branches:
+        return ""
+    joined = branches[0] if len(branches) == 1 and "" not in tree else f"(?:{'|'.join(branches)})"
+    return f"{joined}?" if "" in tree else joined
 
 
 def _named(names: Iterable[str]) -> str:
