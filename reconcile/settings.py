@@ -25,7 +25,7 @@ class AlignmentSettings:
     """
 
     nearest: int = 6
-    threshold: float = 0.3
+    threshold: float = 0.27
     weakest: float = 0.05
 
 

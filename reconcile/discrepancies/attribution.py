@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
-from reconcile.discrepancies.catalogue import make
+from reconcile.discrepancies.catalogue import make, merged
 from reconcile.discrepancies.context import GroupContext
 from reconcile.lexicons import mapping, words
 from reconcile.schema import Claim, Discrepancy, DiscrepancyKind, DiscrepancyRelation, Speaker
@@ -21,18 +21,20 @@ SAID = 2
 def detect_attribution(context: GroupContext) -> Iterator[Discrepancy]:
     """Different speakers for the same statement, or one told in weaker words than another.
 
-    A speaker who is left open ("he", nobody resolved) or is a text ("the statement") is compared
-    with nobody: it may be the other's.
+    A speaker who is left open ("he", nobody resolved) is compared with nobody. All speakers of
+    one group that differ make one discrepancy.
     """
+    speakers, cues = [], []
     for left, right in context.pairs():
         ours, theirs = left.speaker, right.speaker
         if ours is None or theirs is None:
             continue
         if _same(ours, theirs):
             if _strength(ours) != _strength(theirs):
-                yield _cues(context, (left, ours), (right, theirs))
-        elif _is_somebody(ours) and _is_somebody(theirs):
-            yield _speakers(context, (left, ours), (right, theirs))
+                cues.append(_cues(context, (left, ours), (right, theirs)))
+        elif _is_known(ours) and _is_known(theirs):
+            speakers.append(_speakers(context, (left, ours), (right, theirs)))
+    yield from (merged(found) for found in (speakers or _unattributed(context), cues) if found)
 
 
 def _speakers(
@@ -59,6 +61,25 @@ def _cues(context: GroupContext, left: tuple[Claim, Speaker], right: tuple[Claim
     )
 
 
+def _unattributed(context: GroupContext) -> list[Discrepancy]:
+    """What one source gives as its own words and another as somebody's; a quotation shows itself."""
+    silent = {c.source for c in context.claims} - {c.source for c in context.claims if c.speaker}
+    told = [c for c in context.claims if c.speaker and not c.speaker.quoted and _is_known(c.speaker)]
+    bare = [claim for claim in context.claims if claim.source in silent]
+    return [
+        make(
+            DiscrepancyKind.ATTRIBUTION,
+            DiscrepancyRelation.WORDING,
+            [context.value(claim, claim.speaker.span), context.value(other, other.span)],
+            f"only {claim.source} says who said it",
+            context.group.confidence,
+        )
+        for claim in told
+        if claim.speaker
+        for other in bare
+    ]
+
+
 def _same(left: Speaker, right: Speaker) -> bool:
     """Whether the words or the resolved names fit each other in any combination."""
     ours = {left.text.casefold(), left.name.casefold()}
@@ -66,11 +87,8 @@ def _same(left: Speaker, right: Speaker) -> bool:
     return any(fuzz.token_set_ratio(a, b) >= SAME_SPEAKER for a in ours for b in theirs)
 
 
-def _is_somebody(speaker: Speaker) -> bool:
-    if speaker.resolved is not None:
-        return True
-    said = speaker.text.casefold().split()
-    return not (speaker.text.casefold() in words("pronouns") or said[-1] in words("reporting_nouns"))
+def _is_known(speaker: Speaker) -> bool:
+    return speaker.resolved is not None or speaker.text.casefold() not in words("pronouns")
 
 
 def _is_named(speaker: Speaker) -> bool:

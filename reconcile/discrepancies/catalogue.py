@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from reconcile.lexicons import rows
@@ -27,6 +28,19 @@ def make(
         explanation=f"{_quoted(values)}: {reason}.",
         values=tuple(values),
     )
+
+
+def merged(discrepancies: Sequence[Discrepancy]) -> Discrepancy:
+    """One discrepancy of several with the same kind: each source's first value, the gravest
+    relation, the reason of the first that has it. Raises ValueError for none."""
+    relation = gravest([discrepancy.relation for discrepancy in discrepancies])
+    telling = next(d for d in discrepancies if d.relation is relation)
+    values: dict[str, DiscrepancyValue] = {}
+    for value in (value for discrepancy in discrepancies for value in discrepancy.values):
+        values.setdefault(value.source, value)
+    ordered = [values[source] for source in sorted(values)]
+    reason = telling.explanation.removeprefix(_quoted(telling.values))
+    return replace(telling, values=tuple(ordered), explanation=_quoted(ordered) + reason)
 
 
 def gravest(relations: Sequence[DiscrepancyRelation]) -> DiscrepancyRelation:

@@ -20,14 +20,14 @@ from reconcile.schema import (
 
 
 def detect_designations(context: GroupContext) -> Iterator[Discrepancy]:
-    """Subjects of the same verb, of which one holds a name and the other none."""
+    """Subjects of the same verb, one a person's name and the other a description of a person."""
     for left, right in context.pairs():
         ours, theirs = left.parts.subject, right.parts.subject
         if ours is None or theirs is None or left.predicate != right.predicate:
             continue
-        if _is_pronoun(context, left, ours, right, theirs):
-            continue
-        if _is_named(left, ours) != _is_named(right, theirs):
+        named = _is_name(left, ours), _is_name(right, theirs)
+        described = _describes(context, left, ours), _describes(context, right, theirs)
+        if (named[0] and described[1]) or (named[1] and described[0]):
             yield make(
                 DiscrepancyKind.NAME,
                 DiscrepancyRelation.PRECISION,
@@ -37,14 +37,17 @@ def detect_designations(context: GroupContext) -> Iterator[Discrepancy]:
             )
 
 
-def _is_pronoun(context: GroupContext, left: Claim, ours: Span, right: Claim, theirs: Span) -> bool:
-    said = (context.words(left, ours), context.words(right, theirs))
-    return any(text.casefold() in words("function_words_en") for text in said)
-
-
-def _is_named(claim: Claim, span: Span) -> bool:
+def _is_name(claim: Claim, span: Span) -> bool:
+    """Whether the phrase ends in a person's name: a name before the end only modifies."""
     return any(
-        span.contains(facet.span)
+        facet.span.end == span.end and facet.name_kind is NameKind.PERSON
         for facet in claim.facets_of(FacetKind.NAME)
-        if isinstance(facet, NameFacet) and facet.name_kind is not NameKind.NATIONALITY
+        if isinstance(facet, NameFacet)
     )
+
+
+def _describes(context: GroupContext, claim: Claim, span: Span) -> bool:
+    """Whether the phrase ends in a noun for a person, in the singular or the plural."""
+    last = context.words(claim, span).casefold().split()[-1]
+    nouns = words("office_nouns") | words("person_nouns")
+    return last in nouns or last.removesuffix("s") in nouns

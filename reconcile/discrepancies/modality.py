@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
 from reconcile.discrepancies.catalogue import make
 from reconcile.discrepancies.context import GroupContext
+from reconcile.lexicons import words
 from reconcile.schema import (
     Certainty,
     Claim,
@@ -42,7 +44,7 @@ def detect_polarity(context: GroupContext) -> Iterator[Discrepancy]:
     """A predicate affirmed by one source and negated by another in much the same words."""
     for left, right in _alike(context):
         same = left.predicate == right.predicate != ""
-        if same and left.polarity is not right.polarity:
+        if same and left.polarity is not right.polarity and _has_negator(left) != _has_negator(right):
             values = [context.value(left, _polarity_span(left)), context.value(right, _polarity_span(right))]
             yield make(
                 DiscrepancyKind.POLARITY,
@@ -58,6 +60,11 @@ def _alike(context: GroupContext) -> Iterator[tuple[Claim, Claim]]:
     for left, right in context.pairs():
         if fuzz.token_set_ratio(" ".join(left.terms), " ".join(right.terms)) >= ALIKE:
             yield left, right
+
+
+def _has_negator(claim: Claim) -> bool:
+    """Whether any word of the claim negates, be it another predicate's."""
+    return not words("negation").isdisjoint(re.findall(r"n['’]t\b|\w+", claim.text.casefold()))
 
 
 def _modality(context: GroupContext, left: Claim, right: Claim) -> Discrepancy:

@@ -41,13 +41,22 @@ def find_markers(sentence: ParsedSentence, span: Span) -> tuple[ModalMarker, ...
     return tuple(
         ModalMarker(span=token.span, text=token.text, certainty=Certainty(certainty), strength=strength)
         for token in inside
-        for certainty, strength in [_markers().get(token.lemma, ("", 0.0))]
+        for certainty, strength in [_reading(token, sentence)]
         if certainty and _marks(token, sentence)
     )
 
 
+def _reading(token: Token, sentence: ParsedSentence) -> tuple[str, float]:
+    """The certainty that the word can mark; "are to meet" is a plan as "will meet" is."""
+    if token.lemma == "be" and _has_infinitive(sentence.children(token), sentence):
+        return Certainty.PLANNED, 0.8
+    return _markers().get(token.lemma, ("", 0.0))
+
+
 def _marks(token: Token, sentence: ParsedSentence) -> bool:
     """Whether the word works as a marker here: a modal, or a verb with an infinitive or belief passive."""
+    if token.lemma == "be":
+        return True
     if token.pos not in ("VERB", "NOUN", "ADJ") or token.dep in ("aux", "advmod"):
         return token.pos != "PROPN"
     if token.lemma in _BELIEF and any(child.dep == "auxpass" for child in sentence.children(token)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Protocol
@@ -52,9 +52,10 @@ class SentenceTransformerEncoder:
         path = shipped_path() if self.name == DEFAULT_ENCODER else Path(self.name)
         # Imported here because it takes seconds to load and not every command encodes.
         from sentence_transformers import SentenceTransformer
-        from transformers.utils.logging import disable_progress_bar
+        from transformers.utils import logging
 
-        disable_progress_bar()
+        quiet: Callable[[], None] = logging.disable_progress_bar
+        quiet()
         try:
             return SentenceTransformer(str(path), device="cpu", local_files_only=True)
         except Exception as error:
