@@ -6,14 +6,23 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from reconcile.discrepancies.attribution import detect_attribution
+from reconcile.discrepancies.catalogue import make
 from reconcile.discrepancies.context import GroupContext
 from reconcile.discrepancies.designations import detect_designations
 from reconcile.discrepancies.facet_detector import detect_facets
 from reconcile.discrepancies.modality import detect_modality, detect_polarity
 from reconcile.discrepancies.quotes import detect_quotes
+from reconcile.discrepancies.spellings import Variants, find_variants
 from reconcile.discrepancies.status import status_of, summarise
 from reconcile.discrepancies.wording import detect_wording
-from reconcile.schema import Claim, ClaimGroup, Discrepancy, Document
+from reconcile.schema import (
+    Claim,
+    ClaimGroup,
+    Discrepancy,
+    DiscrepancyKind,
+    DiscrepancyRelation,
+    Document,
+)
 
 __all__ = ["find_discrepancies"]
 
@@ -31,28 +40,36 @@ DETECTORS: tuple[Callable[[GroupContext], Iterator[Discrepancy]], ...] = (
 def find_discrepancies(
     groups: Sequence[ClaimGroup], claims: Sequence[Claim], documents: Sequence[Document]
 ) -> tuple[ClaimGroup, ...]:
-    """The groups with their discrepancies, most confident first, their status and summary."""
+    """The groups with their discrepancies, most confident first, their status and summary.
+
+    A name that sources spell differently is reported once, with all its mentions, in the group
+    where two of them meet, else in the group of its first mention.
+    """
     claim_of = {claim.id: claim for claim in claims}
     document_of = {document.source.id: document for document in documents}
-    found = []
-    for group in groups:
-        members = tuple(claim_of[identity] for identity in group.claims)
-        context = GroupContext(group=group, claims=members, documents=document_of)
-        discrepancies = _detected(context)
-        status = status_of(len({claim.source for claim in members}), discrepancies)
-        found.append(
-            replace(
-                group,
-                discrepancies=discrepancies,
-                status=status,
-                summary=summarise(group, members, status),
-            )
-        )
-    return tuple(found)
+    contexts = [
+        GroupContext(group=group, claims=tuple(claim_of[c] for c in group.claims), documents=document_of)
+        for group in groups
+    ]
+    found = {context.group.id: [d for detect in DETECTORS for d in detect(context)] for context in contexts}
+    for variants in find_variants(claims):
+        host = _host(variants, contexts)
+        found[host.group.id].append(_spelling(variants, host))
+    return tuple(_described(context, found[context.group.id]) for context in contexts)
 
 
-def _detected(context: GroupContext) -> tuple[Discrepancy, ...]:
-    if len(context.claims) < 2:
-        return ()
-    found = [discrepancy for detect in DETECTORS for discrepancy in detect(context)]
-    return tuple(sorted(found, key=lambda d: (-d.confidence, d.kind)))
+def _host(variants: Variants, contexts: Sequence[GroupContext]) -> GroupContext:
+    """The surest group in which the most of the sources mention the name."""
+    return max(contexts, key=lambda c: (len(variants.of(c.group.claims)), c.group.confidence))
+
+
+def _spelling(variants: Variants, host: GroupContext) -> Discrepancy:
+    values = [host.value(m.claim, m.name.span, m.name) for m in variants.mentions]
+    return make(DiscrepancyKind.NAME, DiscrepancyRelation.WORDING, values, variants.reason, 1.0)
+
+
+def _described(context: GroupContext, found: Sequence[Discrepancy]) -> ClaimGroup:
+    discrepancies = tuple(sorted(found, key=lambda d: (-d.confidence, d.kind)))
+    status = status_of(len({claim.source for claim in context.claims}), discrepancies)
+    summary = summarise(context.group, context.claims, status)
+    return replace(context.group, discrepancies=discrepancies, status=status, summary=summary)

@@ -49,19 +49,21 @@ def gravest(relations: Sequence[DiscrepancyRelation]) -> DiscrepancyRelation:
 
 
 def _quoted(values: Sequence[DiscrepancyValue]) -> str:
-    """ "A says “50”, B and C say “60”": the values in order, equal ones together."""
-    sources: dict[str, list[str]] = {}
+    """ "A has “50”, B and C have “60”": sources in order, those with the same words together."""
+    words_of: dict[str, dict[str, None]] = {}
     for value in values:
-        sources.setdefault(value.text, []).append(value.source)
-    said = (f"{_listed(names)} “{text}”" for text, names in sources.items())
-    return ", ".join(said)
+        words_of.setdefault(value.source, {})[f"“{value.text}”"] = None
+    sources_of: dict[str, list[str]] = {}
+    for source, words in words_of.items():
+        sources_of.setdefault(_listed(list(words)), []).append(source)
+    return ", ".join(
+        f"{_listed(sources)} {'has' if len(sources) == 1 else 'have'} {words}"
+        for words, sources in sources_of.items()
+    )
 
 
 def _listed(names: Sequence[str]) -> str:
-    distinct = list(dict.fromkeys(names))
-    if len(distinct) == 1:
-        return f"{distinct[0]} has"
-    return f"{', '.join(distinct[:-1])} and {distinct[-1]} have"
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
 @cache

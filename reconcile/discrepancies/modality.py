@@ -84,7 +84,11 @@ def _relation(context: GroupContext, left: Claim, right: Claim) -> DiscrepancyRe
     if days[0] is None or days[1] is None or days[0] == days[1]:
         return DiscrepancyRelation.WORDING
     earlier, later = (left, right) if days[0] < days[1] else (right, left)
-    happened = earlier.certainty is Certainty.PLANNED and later.certainty in _PLAIN
+    happened = (
+        earlier.certainty is Certainty.PLANNED
+        and later.certainty in _PLAIN
+        and earlier.predicate == later.predicate != ""
+    )
     return DiscrepancyRelation.UPDATE if happened else DiscrepancyRelation.WORDING
 
 

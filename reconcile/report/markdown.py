@@ -11,6 +11,7 @@ from reconcile.report.phrases import (
     STATUS_MARK,
     STATUS_MEANING,
     notes,
+    said_by,
     selection_note,
     source_line,
     summary,
@@ -55,7 +56,7 @@ def _section(status: GroupStatus, groups: tuple[ClaimGroup, ...], lookup: Lookup
     yield f"## {STATUS_MARK[status]} {status.value.capitalize()} ({len(groups)})"
     yield f"{STATUS_MEANING[status].capitalize()}."
     if status is GroupStatus.SINGLE_SOURCE:
-        yield "\n".join(line for group in groups for line in _claim_lines(group, lookup))
+        yield "\n".join(line for group in groups for line in _findings(group, lookup))
         return
     for group in groups:
         yield "\n".join(_group_lines(group, lookup))
@@ -66,6 +67,10 @@ def _group_lines(group: ClaimGroup, lookup: Lookup) -> Iterator[str]:
     origin = f"; all from {group.origin}" if group.origin else ""
     yield f"### {escaped(group.id)}\n"
     yield f"{escaped(group.summary)} (confidence {group.confidence:.2f}{silent}{origin})".strip() + "\n"
+    yield from _findings(group, lookup)
+
+
+def _findings(group: ClaimGroup, lookup: Lookup) -> Iterator[str]:
     yield from _claim_lines(group, lookup)
     for discrepancy in gravest_first(group.discrepancies):
         yield from _discrepancy_lines(discrepancy, lookup)
@@ -73,7 +78,7 @@ def _group_lines(group: ClaimGroup, lookup: Lookup) -> Iterator[str]:
 
 def _claim_lines(group: ClaimGroup, lookup: Lookup) -> Iterator[str]:
     for claim in lookup.claims_of(group):
-        yield f"- {lookup.where(claim.source, claim.span.start)} — {escaped(claim.text)}"
+        yield f"- {lookup.where(claim.source, claim.span.start)} — {escaped(claim.text + said_by(claim))}"
 
 
 def _discrepancy_lines(discrepancy: Discrepancy, lookup: Lookup) -> Iterator[str]:

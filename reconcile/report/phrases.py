@@ -76,6 +76,11 @@ def brief(text: str) -> str:
     return shortened(one_line(text), LONGEST_PASSAGE)
 
 
+def said_by(claim: Claim) -> str:
+    """Who a claim is attributed to, to follow its text; empty where it is nobody."""
+    return f" [{brief(claim.speaker.name)}]" if claim.speaker else ""
+
+
 def source_line(document: Document) -> str:
     """Path, title, publisher and date of publication with its origin, safe to print."""
     source = document.source

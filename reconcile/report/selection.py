@@ -57,10 +57,10 @@ def gravest_first(discrepancies: tuple[Discrepancy, ...]) -> tuple[Discrepancy, 
 
 
 def has_finding(report: Report, level: DiscrepancyRelation, min_confidence: float = 0.0) -> bool:
-    """Whether a group of at least ``min_confidence`` is as grave as ``level`` or graver."""
-    limit = _GRAVITY[GroupStatus(level.value)]
+    """Whether a discrepancy of at least ``min_confidence`` is as grave as ``level`` or graver."""
+    limit = _RELATION_GRAVITY[level]
     shown = selected(report, RenderOptions(min_confidence=min_confidence))
-    return any(_GRAVITY[group.status] <= limit for group in shown)
+    return any(_RELATION_GRAVITY[d.relation] <= limit for group in shown for d in group.discrepancies)
 
 
 def _certain_part(group: ClaimGroup, least: float) -> ClaimGroup | None:
@@ -69,8 +69,10 @@ def _certain_part(group: ClaimGroup, least: float) -> ClaimGroup | None:
     kept = tuple(d for d in group.discrepancies if d.confidence >= least)
     if len(kept) == len(group.discrepancies):
         return group
-    if not kept:
+    if not kept and group.status is not GroupStatus.SINGLE_SOURCE:
         return None
+    if group.status is GroupStatus.SINGLE_SOURCE:
+        return replace(group, discrepancies=kept)
     gravest = min((d.relation for d in kept), key=_RELATION_GRAVITY.__getitem__)
     return replace(group, discrepancies=kept, status=GroupStatus(gravest.value))
 

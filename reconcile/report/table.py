@@ -13,6 +13,7 @@ from reconcile.report.phrases import (
     brief,
     notes,
     reading,
+    said_by,
     selection_note,
     source_line,
     summary,
@@ -65,7 +66,7 @@ def _section(
     title = f"{STATUS_MARK[status]} {status.value.upper()} ({len(groups)}): {STATUS_MEANING[status]}"
     heading = painted(folded(title, options.width), _SGR[status], options.colour)
     if status is GroupStatus.SINGLE_SOURCE:
-        rows = [row for group in groups for row in _claim_rows(group, lookup)]
+        rows = [row for group in groups for row in _findings(group, lookup)]
     else:
         rows = [row for group in groups for row in (_BLANK, *_group_rows(group, lookup))][1:]
     return f"{heading}\n\n{two_columns(rows, options.width)}"
@@ -73,6 +74,10 @@ def _section(
 
 def _group_rows(group: ClaimGroup, lookup: Lookup) -> Iterator[Row]:
     yield group.id, _group_line(group)
+    yield from _findings(group, lookup)
+
+
+def _findings(group: ClaimGroup, lookup: Lookup) -> Iterator[Row]:
     yield from _claim_rows(group, lookup)
     for discrepancy in gravest_first(group.discrepancies):
         yield from _discrepancy_rows(discrepancy, lookup)
@@ -91,7 +96,7 @@ def _group_line(group: ClaimGroup) -> str:
 
 def _claim_rows(group: ClaimGroup, lookup: Lookup) -> Iterator[Row]:
     for claim in lookup.claims_of(group):
-        yield lookup.where(claim.source, claim.span.start), brief(claim.text)
+        yield lookup.where(claim.source, claim.span.start), brief(claim.text) + said_by(claim)
 
 
 def _discrepancy_rows(discrepancy: Discrepancy, lookup: Lookup) -> Iterator[Row]:
