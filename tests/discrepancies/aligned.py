@@ -1,0 +1,45 @@
+"""One-sentence accounts held to make the same statement: what differs between them is the question."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+
+from reconcile.claims import extract_claims
+from reconcile.discrepancies import find_discrepancies
+from reconcile.facets import annotate
+from reconcile.models import Models
+from reconcile.schema import Claim, ClaimGroup, Discrepancy, Document
+from tests.handmade_claims import document
+
+DAY = dt.date(2031, 3, 5)
+Compare = Callable[..., ClaimGroup]
+
+
+def compared(models: Models, *texts: str, days: Sequence[dt.date] = ()) -> ClaimGroup:
+    """The group of all claims of ``texts`` (sources A, B, …), published on ``days`` or all on one day."""
+    documents = [
+        document(letter, text, day=days[number] if days else DAY)
+        for number, (letter, text) in enumerate(zip("ABCDE", texts, strict=False))
+    ]
+    claims = [claim for each in documents for claim in _claims(each, models)]
+    group = ClaimGroup(id="g1", claims=tuple(claim.id for claim in claims), confidence=0.9)
+    return find_discrepancies([group], claims, documents)[0]
+
+
+def found(group: ClaimGroup) -> set[tuple[str, str]]:
+    """Kind and relation of each discrepancy."""
+    return {(d.kind.value, d.relation.value) for d in group.discrepancies}
+
+
+def of_kind(group: ClaimGroup, kind: str) -> Discrepancy:
+    return next(d for d in group.discrepancies if d.kind.value == kind)
+
+
+def texts_of(discrepancy: Discrepancy) -> list[str]:
+    return [value.text for value in discrepancy.values]
+
+
+def _claims(each: Document, models: Models) -> tuple[Claim, ...]:
+    extraction = extract_claims(each, models.parser)
+    return annotate(extraction.claims, extraction.sentences, each)

@@ -1,0 +1,200 @@
+"""What differs between sentences that make the same statement, and what does not."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import partial
+
+import pytest
+
+from reconcile.models import Models
+from reconcile.schema import ClaimGroup, GroupStatus
+from tests.discrepancies.aligned import Compare, compared, found, of_kind, texts_of
+
+pytestmark = pytest.mark.model
+
+MONDAY, FRIDAY = dt.date(2031, 3, 3), dt.date(2031, 3, 7)
+
+
+@pytest.fixture
+def compare(models: Models) -> Compare:
+    return partial(compared, models)
+
+
+def test_different_figures_on_one_day_conflict(compare: Compare) -> None:
+    group = compare(
+        "The freighter carried 900 tonnes of salt to Oslo.",
+        "The freighter carried 1,400 tonnes of salt to Oslo.",
+    )
+    assert group.status is GroupStatus.CONFLICT
+    assert texts_of(of_kind(group, "quantity")) == ["900 tonnes", "1,400 tonnes"]
+
+
+def test_a_toll_that_rises_between_publications_is_an_update(compare: Compare) -> None:
+    texts = ("The storm killed 14 people in the valley.", "The storm killed 17 people in the valley.")
+    assert compare(*texts, days=(MONDAY, FRIDAY)).status is GroupStatus.UPDATE
+    assert compare(*texts, days=(MONDAY, MONDAY)).status is GroupStatus.CONFLICT
+    assert compare(*texts, days=(FRIDAY, MONDAY)).status is GroupStatus.CONFLICT
+
+
+def test_what_does_not_accumulate_is_no_update(compare: Compare) -> None:
+    texts = ("The tower is 14 metres high.", "The tower is 17 metres high.")
+    assert compare(*texts, days=(MONDAY, FRIDAY)).status is GroupStatus.CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "status"),
+    [
+        ("around 30", "some 30", GroupStatus.WORDING),
+        ("around 30", "31", GroupStatus.PRECISION),
+        ("around 30", "45", GroupStatus.CONFLICT),
+        ("some 30", "some 30", GroupStatus.AGREEMENT),
+    ],
+)
+def test_an_approximate_figure_conflicts_only_outside_its_range(
+    compare: Compare, left: str, right: str, status: GroupStatus
+) -> None:
+    group = compare(
+        f"The meeting brought together {left} countries in Oslo.",
+        f"The meeting brought together {right} countries in Oslo.",
+    )
+    assert group.status is status
+
+
+def test_a_day_is_more_exact_than_its_week_or_month(compare: Compare) -> None:
+    group = compare(
+        "The ministers will meet in Oslo on Thursday, March 13.", "The ministers will meet in Oslo next week."
+    )
+    assert ("time", "precision") in found(group)
+    assert "lies in" in of_kind(group, "time").explanation
+
+
+def test_a_relative_day_without_a_date_of_publication_conflicts_with_nothing(models: Models) -> None:
+    dated = compared(models, "The bridge was closed on March 3.", "The bridge was closed on Monday.")
+    assert dated.status in (GroupStatus.AGREEMENT, GroupStatus.PRECISION)
+
+
+def test_a_city_is_more_exact_than_its_country(compare: Compare) -> None:
+    group = compare("The talks were held in Norway.", "The talks were held in Oslo.")
+    assert found(group) == {("place", "precision")}
+
+
+def test_another_name_of_a_country_is_wording(compare: Compare) -> None:
+    group = compare(
+        "The group also includes Türkiye, Canada and Australia.",
+        "The group also includes Turkey, Canada and Australia.",
+    )
+    assert found(group) == {("name", "wording")}
+    assert texts_of(of_kind(group, "name")) == ["Türkiye", "Turkey"]
+
+
+def test_a_name_spelt_otherwise_is_reported_once_with_every_mention(compare: Compare) -> None:
+    group = compare(
+        "Captain Aleksandr Voronin left the ship last. Voronin said the radar worked well.",
+        "Captain Alexander Voronin was the last to leave the ship.",
+    )
+    named = [d for d in group.discrepancies if d.kind == "name"]
+    assert [texts_of(d) for d in named] == [["Aleksandr Voronin", "Voronin", "Alexander Voronin"]]
+
+
+def test_a_negated_predicate_conflicts_with_the_affirmed_one(compare: Compare) -> None:
+    group = compare(
+        "The museum insured the stolen painting against theft.",
+        "The museum did not insure the stolen painting against theft.",
+    )
+    assert ("polarity", "conflict") in found(group)
+
+
+def test_a_hedge_in_one_source_is_a_difference_of_modality(compare: Compare) -> None:
+    group = compare(
+        "The fire damaged the roof of the old theatre.",
+        "The fire may have damaged the roof of the old theatre.",
+    )
+    assert ("modality", "wording") in found(group)
+    assert texts_of(of_kind(group, "modality")) == ["damaged", "may"]
+
+
+def test_a_plan_that_a_later_story_reports_as_done_is_an_update(compare: Compare) -> None:
+    group = compare(
+        "The ferry will return to service on the northern route.",
+        "The ferry returned to service on the northern route.",
+        days=(MONDAY, FRIDAY),
+    )
+    assert ("modality", "update") in found(group)
+
+
+def test_different_speakers_and_a_missing_one_are_differences_of_attribution(compare: Compare) -> None:
+    statement = "the dam had been inspected twice in the past year"
+    group = compare(f"The mayor said {statement}.", f"Engineer Olga Brandt said {statement}.")
+    assert texts_of(of_kind(group, "attribution")) == ["The mayor", "Engineer Olga Brandt"]
+    bare = compare(f"The mayor said {statement}.", f"{statement.capitalize()}.")
+    assert "only A says who said it" in of_kind(bare, "attribution").explanation
+
+
+def test_a_stronger_reporting_verb_is_wording(compare: Compare) -> None:
+    statement = "the dam had been inspected twice in the past year"
+    group = compare(f"The mayor said {statement}.", f"The mayor insisted {statement}.")
+    assert texts_of(of_kind(group, "wording")) == ["said", "insisted"]
+
+
+def test_an_utterance_quoted_in_other_words_is_a_difference_of_quote(compare: Compare) -> None:
+    group = compare(
+        "“We will never sell this harbour to strangers,” the owner said.",
+        "“We will not ever sell this harbour to foreigners,” the owner said.",
+    )
+    assert ("quote", "wording") in found(group)
+
+
+def test_a_term_substituted_or_added_is_wording(compare: Compare) -> None:
+    group = compare(
+        "The firm fired the driver of the night bus.", "The firm dismissed the driver of the night bus."
+    )
+    assert texts_of(of_kind(group, "wording")) == ["fired", "dismissed"]
+    group = compare(
+        "An official confirmed the plan for the port.", "An angry official confirmed the plan for the port."
+    )
+    assert found(group) == {("wording", "precision")}
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The court rejected the claim on Friday.", "The court rejected the claim on Friday."),
+        ("Twelve sailors were rescued by the crew.", "12 sailors were rescued by the crew."),
+        (
+            "The firm paid $2.5bn for the port in Oslo.",
+            "The firm paid 2.5 billion dollars for the port in Oslo.",
+        ),
+        ("U.S. diplomats left the city of Oslo.", "US diplomats left the city of Oslo."),
+    ],
+)
+def test_trivial_differences_are_none(compare: Compare, left: str, right: str) -> None:
+    assert compare(left, right).status is GroupStatus.AGREEMENT
+
+
+def test_three_sources_make_one_discrepancy_with_three_values(compare: Compare) -> None:
+    group = compare(*(f"The storm killed {count} people in the valley." for count in (14, 14, 17)))
+    values = of_kind(group, "quantity").values
+    assert [(value.source, value.text) for value in values] == [
+        ("A", "14 people"),
+        ("B", "14 people"),
+        ("C", "17 people"),
+    ]
+    assert of_kind(group, "quantity").explanation.startswith("A and B have “14 people”, C has “17 people”: ")
+
+
+def test_every_value_stands_where_it_says(compare: Compare) -> None:
+    texts = (
+        "Some 30 people fled Oslo on Monday, Ann Lee said.",
+        "45 people left Oslo on May 2, police said.",
+    )
+    group: ClaimGroup = compare(*texts)
+    for discrepancy in group.discrepancies:
+        for value in discrepancy.values:
+            assert value.span.of(texts["AB".index(value.source)]) == value.text
+            assert 0 <= discrepancy.confidence <= 1
+
+
+def test_a_claim_of_one_source_is_single_source(compare: Compare) -> None:
+    group = compare("The deadline for the records is March 31.")
+    assert (group.status, group.discrepancies) == (GroupStatus.SINGLE_SOURCE, ())
