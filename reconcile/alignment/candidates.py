@@ -80,5 +80,8 @@ def _best_rival(similarity: Vectors) -> Vectors:
 def _among_nearest(similarity: Vectors, nearest: int) -> NDArray[np.bool_]:
     if similarity.shape[1] <= nearest:
         return np.ones(similarity.shape, dtype=np.bool_)
-    threshold = np.partition(similarity, -nearest, axis=1)[:, -nearest][:, None]
-    return np.asarray(similarity >= threshold, dtype=np.bool_)
+    # A stable sort breaks ties by position: of many equal claims only the first ones are near.
+    columns = np.argsort(-similarity, axis=1, kind="stable")[:, :nearest]
+    near = np.zeros(similarity.shape, dtype=np.bool_)
+    np.put_along_axis(near, columns, values=True, axis=1)
+    return near

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from reconcile.schema import ParsedSentence, Span, Token
 
@@ -62,16 +63,50 @@ class _Tree:
 
     def __init__(self, sentence: ParsedSentence) -> None:
         self.tokens = sentence.tokens
-        self._sizes = _subtree_sizes(self.tokens)
-        heads = {t.index for t in self.tokens if self._is_head(t)}
-        self.owners = [_owner(t, self.tokens, heads) for t in self.tokens]
+        self._children: dict[int, list[Token]] = {}
+        for token in self.tokens:
+            if token.head != token.index:
+                self._children.setdefault(token.head, []).append(token)
+        self._word_count = [0, *accumulate(_is_word(token) for token in self.tokens)]
+        order = self._from_the_top()
+        self._sizes = self._subtree_sizes(order)
+        self.owners = self._owners(order)
 
     def governs(self, upper: int, lower: int) -> bool:
         """Whether the token ``upper`` stands above ``lower`` in the tree."""
-        return upper in _ancestors(self.tokens[lower], self.tokens)
+        seen = {lower}
+        current = self.tokens[lower].head
+        while current not in seen and current != upper:
+            seen.add(current)
+            current = self.tokens[current].head
+        return current == upper != lower
 
     def words(self, start: int, end: int) -> int:
-        return sum(_is_word(token) for token in self.tokens[start:end])
+        """The words among the tokens ``[start, end)``, punctuation aside."""
+        return self._word_count[end] - self._word_count[start]
+
+    def _from_the_top(self) -> list[Token]:
+        """All tokens, each after the one that governs it."""
+        order = [token for token in self.tokens if token.head == token.index]
+        for token in order:
+            order += self._children.get(token.index, ())
+        return order
+
+    def _subtree_sizes(self, order: Sequence[Token]) -> dict[int, int]:
+        """The words that each token governs, itself included."""
+        sizes = {token.index: int(_is_word(token)) for token in self.tokens}
+        for token in reversed(order):
+            if token.head != token.index:
+                sizes[token.head] += sizes[token.index]
+        return sizes
+
+    def _owners(self, order: Sequence[Token]) -> list[int]:
+        """The clause head of each token: itself, or the owner of what governs it."""
+        owners = {token.index: token.index for token in self.tokens}
+        for token in order:
+            if not self._is_head(token):
+                owners[token.index] = owners[token.head]
+        return [owners[token.index] for token in self.tokens]
 
     def _is_head(self, token: Token) -> bool:
         if token.head == token.index:
@@ -93,7 +128,7 @@ class _Tree:
         return fronted and self.tokens[parent.head].pos in ("VERB", "AUX") and self._modified(token)
 
     def _modified(self, token: Token) -> bool:
-        return any(t.head == token.index and t.dep == "prep" for t in self.tokens)
+        return any(child.dep == "prep" for child in self._children.get(token.index, ()))
 
 
 def _joined(runs: list[_Run], tree: _Tree) -> list[_Run]:
@@ -130,31 +165,6 @@ def _runs(owners: Sequence[int]) -> list[_Run]:
     return runs
 
 
-def _owner(token: Token, tokens: Sequence[Token], heads: set[int]) -> int:
-    if token.index in heads:
-        return token.index
-    return next((index for index in _ancestors(token, tokens) if index in heads), token.index)
-
-
-def _ancestors(token: Token, tokens: Sequence[Token]) -> list[int]:
-    """Indices above ``token``, nearest first; safe against a parse that is no tree."""
-    seen: list[int] = []
-    current = token
-    while current.head != current.index and current.head not in seen:
-        seen.append(current.head)
-        current = tokens[current.head]
-    return seen
-
-
-def _subtree_sizes(tokens: Sequence[Token]) -> list[int]:
-    sizes = [0] * len(tokens)
-    for token in tokens:
-        if _is_word(token):
-            for index in {token.index, *_ancestors(token, tokens)}:
-                sizes[index] += 1
-    return sizes
-
-
 def _is_word(token: Token) -> bool:
     return any(character.isalnum() for character in token.text)
 
@@ -174,10 +184,18 @@ def _trimmed(tokens: Sequence[Token], text: str) -> Span | None:
 
 def _without_lone_quotes(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int]:
     """Drop an opening mark that is not closed inside, or a closing one that was not opened."""
-    inside = [token.text for token in tokens[start:end]]
-    if inside and inside[0] in _QUOTES and _QUOTES[inside[0]] not in inside[1:]:
-        start += 1
     closers = {closer: opener for opener, closer in _QUOTES.items()}
-    if inside and inside[-1] in closers and closers[inside[-1]] not in inside[:-1]:
+    inside = [token.text for token in tokens[start:end]]
+    if inside and _is_lone(inside[-1], closers.get(inside[-1], ""), inside):
         end -= 1
+        inside.pop()
+    if inside and _is_lone(inside[0], _QUOTES.get(inside[0], ""), inside):
+        start += 1
     return start, end
+
+
+def _is_lone(mark: str, partner: str, inside: Sequence[str]) -> bool:
+    """Whether a mark has no partner; a mark that is its own partner stands in pairs."""
+    if not partner:
+        return False
+    return inside.count(mark) % 2 == 1 if mark == partner else partner not in inside

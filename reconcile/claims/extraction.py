@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -31,7 +32,8 @@ def extract_claims(document: Document, parser: Parser) -> Extraction:
     for number, (line, role) in enumerate(line_roles(text, document.body_start)):
         if role in (LineRole.PROSE, LineRole.HEADLINE):
             prose = _without_dateline(text, line)
-            stretches.extend((sentence, number) for sentence in split_line(text, prose))
+            sentences_of_line = (s for s in split_line(text, prose) if _has_words(s.of(text)))
+            stretches.extend((sentence, number) for sentence in sentences_of_line)
         if role is LineRole.HEADLINE:
             headlines.append(line)
     sentences = parser.parse(text, stretches)
@@ -58,6 +60,11 @@ class _Article:
     attributions: Sequence[Attribution]
     quotations: Sequence[Span]
     headlines: Sequence[Span]
+
+
+def _has_words(sentence: str) -> bool:
+    """Whether there are two words: one, or a run of punctuation, neither states nor attributes."""
+    return len(re.findall(r"[^\W\d_]+", sentence)) > 1
 
 
 def _without_dateline(text: str, line: Span) -> Span:

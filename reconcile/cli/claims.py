@@ -28,8 +28,8 @@ def claims(request: Request, format_name: str, destination: Destination) -> None
     places in it.
     """
     options = RenderOptions(width=console.width(), colour=destination.shows_colour)
-    destination.require_writable()
+    destination.require_writable(request.sources)
     from reconcile.pipeline import extract
 
     report = request.carried_out(extract)
-    destination.write(render_claims(report, format_name, options), report, for_people=format_name == "table")
+    destination.write(render_claims(report, format_name, options), for_people=format_name == "table")

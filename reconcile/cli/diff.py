@@ -61,10 +61,10 @@ def diff(
     options = RenderOptions(
         only=only, min_confidence=min_confidence, width=console.width(), colour=destination.shows_colour
     )
-    destination.require_writable()
+    destination.require_writable(request.sources)
     from reconcile.pipeline import reconcile
 
     report = request.carried_out(reconcile)
-    destination.write(render(report, format_name, options), report, for_people=format_name == "table")
+    destination.write(render(report, format_name, options), for_people=format_name == "table")
     if fail_on and has_finding(report, DiscrepancyRelation(fail_on), min_confidence):
         click.get_current_context().exit(FOUND)

@@ -14,7 +14,7 @@ import click
 from reconcile.cli import console
 from reconcile.cli.parameters import by_source
 from reconcile.errors import OutputError
-from reconcile.report import require_writable, write_atomically
+from reconcile.report import require_writable, visible, write_atomically
 from reconcile.schema import Report
 from reconcile.settings import DEFAULT_ENCODER, DEFAULT_PARSER, ModelSettings, Settings
 
@@ -68,18 +68,24 @@ class Destination:
     def shows_colour(self) -> bool:
         return self.colour and not self.is_file and console.wants_colour()
 
-    def require_writable(self) -> None:
-        """Raises OutputError early, before the work whose outcome could not be written."""
-        if self.path is not None and self.is_file:
-            require_writable(self.path)
+    def require_writable(self, sources: Sequence[str]) -> None:
+        """Raises OutputError early, before the work whose outcome could not be written.
 
-    def write(self, text: str, report: Report, *, for_people: bool) -> None:
-        """Raises OutputError, also where the file is one of the sources."""
+        Nothing that was named as a source, or stands in a directory that was, is written over.
+        """
+        if self.path is None or not self.is_file:
+            return
+        require_writable(self.path)
+        for source in sources:
+            if source != STANDARD_STREAM and _is_or_holds(Path(source), Path(self.path)):
+                raise OutputError(f"{visible(self.path)}: belongs to the sources and is not overwritten")
+
+    def write(self, text: str, *, for_people: bool) -> None:
+        """Raises OutputError."""
         if self.path is None or not self.is_file:
             console.emit(text, for_people=for_people)
-            return
-        _refuse_to_overwrite(Path(self.path), report)
-        write_atomically(self.path, text)
+        else:
+            write_atomically(self.path, text)
 
 
 def takes_sources(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -138,8 +144,12 @@ def _with_source_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)(command)
 
 
-def _refuse_to_overwrite(path: Path, report: Report) -> None:
-    for source in report.sources:
-        origin = Path(source.path)
-        if path.exists() and origin.exists() and path.samefile(origin):
-            raise OutputError(f"{path}: is source {source.id} and is not overwritten")
+def _is_or_holds(source: Path, output: Path) -> bool:
+    """Whether ``output`` is the file ``source``, or a file that is now in the folder ``source``."""
+    try:
+        if not source.exists() or not output.exists():
+            return False
+        candidates = source.iterdir() if source.is_dir() else iter([source])
+        return any(output.samefile(candidate) for candidate in candidates if candidate.exists())
+    except (OSError, ValueError):
+        return False

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reconcile.comparison.compare import compare
-from reconcile.schema import AnyFacet, Claim, Comparison, FacetKind, Verdict
+from reconcile.schema import AnyFacet, Claim, Comparison, FacetKind, QuantityFacet, Verdict
 
 _ORDER = (Verdict.AGREE, Verdict.COMPATIBLE, Verdict.CONFLICT)
 
@@ -38,6 +38,35 @@ def pair_facets(left: Claim, right: Claim, kind: FacetKind) -> tuple[FacetPair, 
             if pair.comparison.verdict is verdict and not _used(pair, chosen):
                 chosen.append(pair)
     return tuple(chosen)
+
+
+def pair_lone_figures(left: Claim, right: Claim) -> tuple[FacetPair, ...]:
+    """Figures of one unit that are left over on both sides, one each, whatever they are said to count.
+
+    "A 25 percent stake" and "52 percent of the company" name different nouns and mean one share.
+    For claims that are already held to make the same statement; counts without a unit are left out.
+    """
+    paired = pair_facets(left, right, FacetKind.QUANTITY)
+    lone_left, lone_right = _lone(left, [p.left for p in paired]), _lone(right, [p.right for p in paired])
+    return tuple(
+        FacetPair(left=ours, right=lone_right[unit], comparison=comparison)
+        for unit, ours in lone_left.items()
+        if unit in lone_right
+        and (comparison := compare(_bare(ours), _bare(lone_right[unit]))).verdict is not Verdict.UNDECIDED
+    )
+
+
+def _lone(claim: Claim, paired: Sequence[AnyFacet]) -> dict[str, QuantityFacet]:
+    """The unpaired figure of each unit that has just one."""
+    by_unit: dict[str, list[QuantityFacet]] = {}
+    for facet in claim.facets_of(FacetKind.QUANTITY):
+        if isinstance(facet, QuantityFacet) and facet.unit and not any(facet is other for other in paired):
+            by_unit.setdefault(facet.unit, []).append(facet)
+    return {unit: facets[0] for unit, facets in by_unit.items() if len(facets) == 1}
+
+
+def _bare(facet: QuantityFacet) -> QuantityFacet:
+    return replace(facet, counted=None)
 
 
 def _used(pair: FacetPair, chosen: Sequence[FacetPair]) -> bool:

@@ -25,6 +25,9 @@ ALIKE = 60
 
 Below it the hedge or the negation usually belongs to another way of putting things."""
 
+_EMPTY = frozenset({"", "be", "have", "do", "get"})
+"""Predicates too common to say that two claims speak of one act."""
+
 _PLAIN = frozenset({Certainty.ASSERTED, Certainty.REPORTED})
 
 
@@ -87,7 +90,7 @@ def _relation(context: GroupContext, left: Claim, right: Claim) -> DiscrepancyRe
     happened = (
         earlier.certainty is Certainty.PLANNED
         and later.certainty in _PLAIN
-        and earlier.predicate == later.predicate != ""
+        and earlier.predicate == later.predicate not in _EMPTY
     )
     return DiscrepancyRelation.UPDATE if happened else DiscrepancyRelation.WORDING
 

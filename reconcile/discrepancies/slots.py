@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reconcile.comparison import FacetPair, pair_facets
+from reconcile.comparison import FacetPair, pair_facets, pair_lone_figures
 from reconcile.discrepancies.context import GroupContext
 from reconcile.schema import AnyFacet, Claim, FacetKind
 
@@ -41,9 +41,14 @@ def find_slots(context: GroupContext, kind: FacetKind) -> tuple[Slot, ...]:
     links = [
         Link(left=left, right=right, pair=pair)
         for left, right in context.pairs()
-        for pair in pair_facets(left, right, kind)
+        for pair in _pairs(left, right, kind)
     ]
     return tuple(Slot(links=tuple(component)) for component in _components(links))
+
+
+def _pairs(left: Claim, right: Claim, kind: FacetKind) -> tuple[FacetPair, ...]:
+    lone = pair_lone_figures(left, right) if kind is FacetKind.QUANTITY else ()
+    return (*pair_facets(left, right, kind), *lone)
 
 
 def _components(links: Sequence[Link]) -> list[list[Link]]:

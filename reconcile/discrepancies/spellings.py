@@ -38,43 +38,63 @@ def find_variants(claims: Sequence[Claim]) -> Iterator[Variants]:
     Another form of a nation's name and an abbreviation are no spelling, and a name with a word
     more is fuller, not different.
     """
-    bearers = _bearers(claims)
+    forms = _forms(claims)
     linked: list[tuple[set[int], str]] = []
-    for left, right in itertools.combinations(range(len(bearers)), 2):
-        reason = _spelt_otherwise(bearers[left], bearers[right])
+    for left, right in itertools.combinations(range(len(forms)), 2):
+        reason = _spelt_otherwise(forms[left], forms[right])
         if reason:
             touching = [cluster for cluster in linked if cluster[0] & {left, right}]
             linked = [cluster for cluster in linked if cluster not in touching]
             linked.append(({left, right}.union(*(c[0] for c in touching)), reason))
     for members, reason in linked:
-        yield Variants(mentions=tuple(m for n in sorted(members) for m in bearers[n]), reason=reason)
+        mentions = sorted((m for n in members for m in forms[n].mentions), key=_place)
+        yield Variants(mentions=tuple(mentions), reason=reason)
 
 
-def _bearers(claims: Sequence[Claim]) -> list[tuple[Mention, ...]]:
-    """The mentions of each name in each source."""
-    found: dict[tuple[str, FacetKind, str], list[Mention]] = {}
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """A fullest form of a name, and its mentions in all sources whose fullest form it is."""
+
+    name: _Name
+    mentions: tuple[Mention, ...]
+    sources: frozenset[str]
+
+
+def _forms(claims: Sequence[Claim]) -> list[_Form]:
+    """Each name once however many sources have it: what is written alike need not be compared."""
+    in_source: dict[tuple[str, FacetKind, str], list[Mention]] = {}
     for claim in claims:
         for facet in claim.facets:
             if isinstance(facet, NameFacet | PlaceFacet):
                 key = (claim.source, facet.kind, facet.canonical.casefold())
-                found.setdefault(key, []).append(Mention(claim=claim, name=facet))
-    return [tuple(mentions) for mentions in found.values()]
+                in_source.setdefault(key, []).append(Mention(claim=claim, name=facet))
+    written: dict[tuple[FacetKind, str, str], list[Mention]] = {}
+    for (_, kind, canonical), mentions in in_source.items():
+        fullest = max((mention.name.text for mention in mentions), key=len)
+        written.setdefault((kind, canonical, fullest), []).extend(mentions)
+    return [_form(mentions) for mentions in written.values()]
 
 
-def _spelt_otherwise(left: Sequence[Mention], right: Sequence[Mention]) -> str:
+def _form(mentions: Sequence[Mention]) -> _Form:
+    fullest = max((mention.name for mention in mentions), key=lambda name: len(name.text))
+    return _Form(fullest, tuple(mentions), frozenset(mention.claim.source for mention in mentions))
+
+
+def _place(mention: Mention) -> tuple[str, int]:
+    return mention.claim.source, mention.name.span.start
+
+
+def _spelt_otherwise(left: _Form, right: _Form) -> str:
     """Why the two are one name in two spellings; empty when they are not."""
-    if left[0].claim.source == right[0].claim.source:
+    if len(left.sources | right.sources) < 2 or left.name.kind is not right.name.kind:
         return ""
-    ours, theirs = _fullest(left), _fullest(right)
-    if not (_is_spelling(ours) and _is_spelling(theirs)) or _one_holds_other(ours.text, theirs.text):
+    if not (_is_spelling(left.name) and _is_spelling(right.name)):
         return ""
-    comparison = compare(ours, theirs)
+    if _one_holds_other(left.name.text, right.name.text):
+        return ""
+    comparison = compare(left.name, right.name)
     differs = comparison.verdict is Verdict.AGREE and not comparison.same_form
     return comparison.reason if differs else ""
-
-
-def _fullest(mentions: Sequence[Mention]) -> _Name:
-    return max((mention.name for mention in mentions), key=lambda name: len(name.text))
 
 
 def _is_spelling(name: _Name) -> bool:

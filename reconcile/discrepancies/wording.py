@@ -37,6 +37,8 @@ def detect_wording(context: GroupContext) -> Iterator[Discrepancy]:
         if ClaimRole.HEADLINE in (left.role, right.role):
             continue
         for difference in _differences(_words_of(left), _words_of(right)):
+            if _is_quoted(difference.of_left, left) and _is_quoted(difference.of_right, right):
+                continue
             if _is_term(difference.of_left, left) and _is_term(difference.of_right, right):
                 made = _discrepancy(context, left, right, difference)
                 found.setdefault(frozenset(v.text.casefold() for v in made.values), []).append(made)
@@ -127,6 +129,11 @@ def _is_term(found: Sequence[_Word], claim: Claim) -> bool:
         return False
     taken = [facet.span for facet in claim.facets] + ([claim.speaker.span] if claim.speaker else [])
     return not any(span.overlaps(word.span) for span in taken for word in found)
+
+
+def _is_quoted(found: Sequence[_Word], claim: Claim) -> bool:
+    """Whether the words stand in quotation marks: an altered quotation is a kind of its own."""
+    return any(quote.contains(word.span) for quote in claim.parts.quotes for word in found)
 
 
 def _joined(found: Sequence[_Word]) -> str:

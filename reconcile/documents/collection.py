@@ -88,7 +88,7 @@ def _options(
                 raise OptionError(f"--{option} {name!r}: {_letters(requests)}")
     return {
         name: Description(
-            published=_stated(published[name]) if name in published else None,
+            published=_stated(name, published[name]) if name in published else None,
             publisher=publisher.get(name),
             title=title.get(name),
         )
@@ -104,7 +104,14 @@ def _letters(requests: Mapping[str, SourceRequest]) -> str:
     return f"there is no such source; there {'is' if len(names) == 1 else 'are'} {shown}"
 
 
-def _stated(value: Published) -> StatedDate:
+def _stated(name: str, value: Published) -> StatedDate:
+    try:
+        return _stated_date(value)
+    except OptionError as error:
+        raise OptionError(f"--published {name}: {error}") from error
+
+
+def _stated_date(value: Published) -> StatedDate:
     if isinstance(value, dt.datetime):
         if value.tzinfo is None:
             raise OptionError(f"the time of publication {value.isoformat()} has no time zone")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from reconcile.lexicons import rows
+from reconcile.lexicons import rows, words
 from reconcile.schema import Certainty, ParsedSentence, Span, Speaker, Token
 
 _RANK = (Certainty.CONDITIONAL, Certainty.POSSIBLE, Certainty.PLANNED, Certainty.REPORTED)
@@ -57,6 +57,8 @@ def _marks(token: Token, sentence: ParsedSentence) -> bool:
     """Whether the word works as a marker here: a modal, or a verb with an infinitive or belief passive."""
     if token.lemma == "be":
         return True
+    if _markers()[token.lemma][0] == Certainty.DENIED:
+        return not _is_negated(token, sentence)
     if token.pos not in ("VERB", "NOUN", "ADJ") or token.dep in ("aux", "advmod"):
         return token.pos != "PROPN"
     if token.lemma in _BELIEF and any(child.dep == "auxpass" for child in sentence.children(token)):
@@ -64,6 +66,11 @@ def _marks(token: Token, sentence: ParsedSentence) -> bool:
     if token.lemma in _INFINITIVE_ONLY:
         return _has_infinitive(sentence.children(token), sentence) or token.lemma == "due"
     return token.pos != "NOUN"
+
+
+def _is_negated(token: Token, sentence: ParsedSentence) -> bool:
+    """Whether "not" or a subject such as "nobody" turns a denial into its opposite."""
+    return any(child.lemma in words("negation") for child in sentence.children(token))
 
 
 def _has_infinitive(children: Sequence[Token], sentence: ParsedSentence) -> bool:

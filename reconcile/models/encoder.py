@@ -29,6 +29,9 @@ class Encoder(Protocol):
     def use(self) -> ModelUse:
         """Name and revision, for the report."""
 
+    def require(self) -> None:
+        """Raises ModelError, without loading it, when the model cannot be there."""
+
     def encode(self, texts: Sequence[str]) -> Vectors:
         """Unit vectors of the texts, (n, dim) float32."""
 
@@ -49,7 +52,7 @@ class SentenceTransformerEncoder:
         os.environ.setdefault("HF_HUB_OFFLINE", "1")
         os.environ.setdefault("TRANSFORMERS_OFFLINE", "1")
         os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
-        path = shipped_path() if self.name == DEFAULT_ENCODER else Path(self.name)
+        path = shipped_path() if self.name == DEFAULT_ENCODER else self.name
         # Imported here because it takes seconds to load and not every command encodes.
         from sentence_transformers import SentenceTransformer
         from transformers.utils import logging
@@ -59,7 +62,12 @@ class SentenceTransformerEncoder:
         try:
             return SentenceTransformer(str(path), device="cpu", local_files_only=True)
         except Exception as error:
-            raise ModelError(f"{self.name}: no sentence-transformers model there ({error})") from error
+            # The libraries below raise whatever they like, at length; the cause stays attached.
+            raise ModelError(_missing(self.name)) from error
+
+    def require(self) -> None:
+        if self.name != DEFAULT_ENCODER and not (Path(self.name).is_dir() or _is_cached(self.name)):
+            raise ModelError(_missing(self.name))
 
     @property
     def use(self) -> ModelUse:
@@ -71,6 +79,18 @@ class SentenceTransformerEncoder:
             list(texts), batch_size=64, normalize_embeddings=True, show_progress_bar=False
         )
         return np.asarray(vectors, dtype=np.float32)
+
+
+def _missing(name: str) -> str:
+    return f"{name}: no sentence-transformers model of that name or path is installed"
+
+
+def _is_cached(name: str) -> bool:
+    """Whether the Hugging Face cache has a model of that name, with or without its organisation."""
+    from huggingface_hub.constants import HF_HUB_CACHE
+
+    names = (name, f"sentence-transformers/{name}")
+    return any((Path(HF_HUB_CACHE) / f"models--{each.replace('/', '--')}").is_dir() for each in names)
 
 
 def shipped_path() -> Path:

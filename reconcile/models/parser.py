@@ -9,7 +9,7 @@ from typing import Any, Protocol
 from reconcile.errors import ModelError
 from reconcile.schema import ModelUse, ParsedSentence, Span, Token
 
-MAX_SENTENCE = 2_000
+MAX_SENTENCE = 1_000
 """Characters of one sentence that are parsed; what follows is cut off at a space.
 
 A longer stretch is a table, a dump or a wall of text, and the parse of it means nothing."""
@@ -42,7 +42,8 @@ class SpacyParser:
 
         try:
             pipeline = spacy.load(self.name)
-        except (OSError, ValueError) as error:
+        except Exception as error:
+            # Any installed package can be named, and each fails in its own way to be a pipeline.
             raise ModelError(f"{self.name}: no spaCy pipeline of that name or path is installed") from error
         if "parser" not in pipeline.pipe_names:
             raise ModelError(f"{self.name}: this spaCy pipeline has no dependency parser")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from reconcile.comparison import pair_facets
+from reconcile.comparison import pair_facets, pair_lone_figures
 from reconcile.schema import (
     Claim,
     ClaimGroup,
@@ -50,7 +50,8 @@ def _relation(pair: ClaimPair, claims: Mapping[str, Claim]) -> RelationKind:
     left, right = claims[pair.left], claims[pair.right]
     if pair.score < UNRELATED_BELOW:
         return RelationKind.UNRELATED
-    compared = [p.comparison for kind in FacetKind for p in pair_facets(left, right, kind)]
+    paired = [pair for kind in FacetKind for pair in pair_facets(left, right, kind)]
+    compared = [pair.comparison for pair in (*paired, *pair_lone_figures(left, right))]
     if any(c.verdict is Verdict.CONFLICT for c in compared) or left.polarity is not right.polarity:
         return RelationKind.CONTRADICTS
     sides = {c.more_exact for c in compared if c.more_exact is not None}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -31,7 +32,7 @@ def mark_republished(documents: Sequence[Document]) -> tuple[Document, ...]:
     origin_of: dict[int, int] = {}
     for place, number in enumerate(order):
         earlier = [other for other in order[:place] if other not in origin_of]
-        shares = [(_share(shingles[number], shingles[other]), -other) for other in earlier]
+        shares = [(_copied(shingles[number], shingles[other]), -other) for other in earlier]
         if shares and max(shares)[0] >= COPIED_SHARE:
             origin_of[number] = -max(shares)[1]
     return tuple(
@@ -47,15 +48,14 @@ def _shingles(text: str) -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(words[n : n + SHINGLE_WORDS]) for n in range(len(words) - SHINGLE_WORDS + 1))
 
 
-def _share(left: frozenset[tuple[str, ...]], right: frozenset[tuple[str, ...]]) -> float:
-    """Shared shingles over those of the shorter text; 0 for a text of fewer words than a shingle."""
-    shorter = min(len(left), len(right))
-    return len(left & right) / shorter if shorter else 0.0
+def _copied(later: frozenset[tuple[str, ...]], earlier: frozenset[tuple[str, ...]]) -> float:
+    """The share of the later text's shingles that the earlier has; 0 for a text shorter than one."""
+    return len(later & earlier) / len(later) if later else 0.0
 
 
 def _published(document: Document) -> str:
-    """Sorts by time where it is known, else by day; sources without a date come last."""
+    """Sorts by time (UTC) where it is known, else by day; sources without a date come last."""
     source = document.source
-    if source.published is None:
-        return "9999"
-    return source.published_at.isoformat() if source.published_at else source.published.isoformat()
+    if source.published_at is not None:
+        return source.published_at.astimezone(dt.UTC).isoformat()
+    return source.published.isoformat() if source.published else "9999"

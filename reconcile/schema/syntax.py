@@ -50,10 +50,14 @@ class ParsedSentence:
 
     def subtree(self, token: Token) -> tuple[Token, ...]:
         """``token`` and everything that depends on it, in order."""
-        members = {token.index}
-        grew = True
-        while grew:
-            size = len(members)
-            members |= {t.index for t in self.tokens if t.head in members}
-            grew = len(members) > size
+        below: dict[int, list[int]] = {}
+        for other in self.tokens:
+            below.setdefault(other.head, []).append(other.index)
+        members: set[int] = set()
+        waiting = [token.index]
+        while waiting:
+            index = waiting.pop()
+            if index not in members:
+                members.add(index)
+                waiting += below.get(index, ())
         return tuple(t for t in self.tokens if t.index in members)

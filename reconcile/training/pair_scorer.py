@@ -11,6 +11,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import StandardScaler
 
 from reconcile.alignment.scoring import BIAS, FEATURES, Features, probability
+from reconcile.errors import OptionError
 
 REGULARISATION = 1.0
 """Inverse strength of the L2 penalty on standardised features (scikit-learn's C)."""
@@ -48,8 +49,14 @@ def fit(examples: Sequence[Example]) -> dict[str, float]:
 
 
 def cross_validated(examples: Sequence[Example]) -> Iterator[tuple[Example, float]]:
-    """Each example with its probability under the weights fitted on all other events."""
-    for event in sorted({example.event for example in examples}):
+    """Each example with its probability under the weights fitted on all other events.
+
+    Examples come back by event, in the order of their names. Raises OptionError for one event only.
+    """
+    events = sorted({example.event for example in examples})
+    if len(events) < 2:
+        raise OptionError("leaving one event out needs two events or more")
+    for event in events:
         weights = fit([example for example in examples if example.event != event])
         for example in examples:
             if example.event == event:

@@ -111,7 +111,7 @@ def test_output_goes_to_a_file_and_not_to_the_terminal(ferry: Path) -> None:
 def test_a_source_is_never_overwritten(ferry: Path) -> None:
     result = diff("a.txt", "b.txt", "--output", "./b.txt")
     assert result.exit_code == 2
-    assert "is source B and is not overwritten" in result.stderr
+    assert "belongs to the sources and is not overwritten" in result.stderr
     assert (ferry / "b.txt").read_text(encoding="utf-8") == FERRY_B
 
 

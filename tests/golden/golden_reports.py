@@ -16,7 +16,7 @@ from reconcile.report import RenderOptions, render
 from reconcile.settings import ModelSettings
 
 EVENTS = Path("fixtures/events")
-JSON_NAME, TABLE_NAME = "report.json", "report.txt"
+JSON_NAME, TABLE_NAME = "report.json", "report.table"
 TABLE = RenderOptions(width=100)
 
 

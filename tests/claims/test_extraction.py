@@ -1,0 +1,80 @@
+"""From a document to its claims: what becomes one, who says it, and where it stands."""
+
+from __future__ import annotations
+
+import pytest
+
+from reconcile.claims import extract_claims
+from reconcile.models import Models
+from reconcile.schema import Claim, ClaimRole, Document
+from tests.anchoring import assert_claims_anchored
+from tests.handmade_claims import document
+
+pytestmark = pytest.mark.model
+
+ARTICLE = (
+    "Ferry runs aground off Sandvik\r\n\r\nBy Liv Berg\r\n\r\n"
+    "SANDVIK (NTB) - An old ferry with 80 passengers ran aground near Sandvik on Tuesday night.\r\n\r\n"
+    "“The hull is torn open along ten metres of its length,” Captain Odd Lie said. "
+    "He asked for two tugs.\r\n\r\n"
+    "Advertisement\r\n\r\n"
+    "The owner denied that the crew had been asleep on the bridge.\r\n"
+)
+
+
+def claims_of(source: Document, models: Models) -> tuple[Claim, ...]:
+    return extract_claims(source, models.parser).claims
+
+
+def test_an_article_becomes_its_statements_without_furniture_and_dateline(models: Models) -> None:
+    texts = [claim.text for claim in claims_of(document("A", ARTICLE), models)]
+    assert texts[:2] == [
+        "Ferry runs aground off Sandvik",
+        "An old ferry with 80 passengers ran aground near Sandvik on Tuesday night.",
+    ]
+    assert not [text for text in texts if "Liv Berg" in text or "Advertisement" in text or "NTB" in text]
+    assert texts[-1] == "The owner denied that the crew had been asleep on the bridge."
+
+
+def test_all_claims_are_exact_slices_that_do_not_overlap(models: Models) -> None:
+    source = document("A", ARTICLE)
+    assert_claims_anchored(claims_of(source, models), source)
+
+
+def test_the_headline_is_marked(models: Models) -> None:
+    roles = [claim.role for claim in claims_of(document("A", ARTICLE), models)]
+    assert roles[0] is ClaimRole.HEADLINE
+    assert set(roles[1:]) == {ClaimRole.BODY}
+
+
+def test_a_quoted_claim_has_its_speaker_and_the_cue(models: Models) -> None:
+    torn = next(c for c in claims_of(document("A", ARTICLE), models) if "torn open" in c.text)
+    assert torn.speaker is not None
+    assert torn.speaker.quoted
+    assert (torn.speaker.name, torn.speaker.cue, torn.speaker.cue_lemma) == ("Odd Lie", "said", "say")
+    assert next(quote.of(ARTICLE) for quote in torn.parts.quotes).startswith("The hull is torn open")
+
+
+def test_a_claim_told_by_nobody_has_no_speaker(models: Models) -> None:
+    ran = next(c for c in claims_of(document("A", ARTICLE), models) if "80 passengers" in c.text)
+    assert ran.speaker is None
+    assert ran.predicate == "run"
+    assert ran.parts.subject is not None
+    assert ran.parts.subject.of(ARTICLE) == "An old ferry with 80 passengers"
+
+
+def test_text_before_the_body_is_not_read(models: Models) -> None:
+    front = "---\ntitle: The old dam broke at night\n---\n"
+    text = front + "The new dam is still standing."
+    source = document("A", text, body_start=len(front))
+    assert [claim.text for claim in claims_of(source, models)] == ["The new dam is still standing."]
+
+
+def test_ids_are_the_letter_of_the_source_and_a_number_from_one(models: Models) -> None:
+    found = claims_of(document("C", "The old dam broke at dawn. Nobody in the town was hurt."), models)
+    assert [claim.id for claim in found] == ["C1", "C2"]
+
+
+@pytest.mark.parametrize("text", ["", "\n", "Yes.", "\u200b\u202e\n\x00"])
+def test_a_text_without_statements_has_no_claims(models: Models, text: str) -> None:
+    assert claims_of(document("A", text), models) == ()

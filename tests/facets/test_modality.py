@@ -1,0 +1,87 @@
+"""How certain a statement is put."""
+
+from __future__ import annotations
+
+import pytest
+
+from reconcile.facets.modality import find_certainty, find_markers
+from reconcile.schema import Certainty, Span, Speaker
+from tests.conftest import Parse
+
+pytestmark = pytest.mark.model
+
+
+def speaker(lemma: str, *, quoted: bool = False) -> Speaker:
+    span = Span(0, 3)
+    return Speaker(text="She", span=span, cue=lemma, cue_span=span, cue_lemma=lemma, quoted=quoted)
+
+
+def certainty(parse: Parse, text: str, told_by: Speaker | None = None) -> Certainty:
+    (sentence,) = parse(text)
+    return find_certainty(sentence, sentence.span, told_by)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The bridge is closed.", Certainty.ASSERTED),
+        ("The company has closed the plant.", Certainty.ASSERTED),
+        ("The committee set a limit of ten tonnes.", Certainty.ASSERTED),
+        ("The two leaders are to meet in Oslo on Friday.", Certainty.PLANNED),
+        ("The ministers will meet in Oslo on Friday.", Certainty.PLANNED),
+        ("The ministers won't meet in Oslo on Friday.", Certainty.PLANNED),
+        ("The talks are expected to resume.", Certainty.PLANNED),
+        ("The firm plans to close the plant.", Certainty.PLANNED),
+        ("The meeting is set to begin at noon.", Certainty.PLANNED),
+        ("The meeting is due on Monday.", Certainty.PLANNED),
+        ("The bridge could collapse.", Certainty.POSSIBLE),
+        ("The dam may break.", Certainty.POSSIBLE),
+        ("The army is believed to have crossed the river.", Certainty.POSSIBLE),
+        ("The company denied the report.", Certainty.DENIED),
+        ("The company denied that it had paid bribes.", Certainty.DENIED),
+        ("The minister rejected the claim.", Certainty.DENIED),
+        ("If the river rises, the dam will break.", Certainty.CONDITIONAL),
+        ("Police reportedly found a knife.", Certainty.REPORTED),
+    ],
+)
+def test_the_words_of_a_statement_tell_how_certain_it_is(
+    parse: Parse, text: str, expected: Certainty
+) -> None:
+    assert certainty(parse, text) is expected
+
+
+def test_what_somebody_says_is_reported_unless_it_is_quoted(parse: Parse) -> None:
+    text = "The bridge is closed."
+    assert certainty(parse, text, speaker("say")) is Certainty.REPORTED
+    assert certainty(parse, text, speaker("say", quoted=True)) is Certainty.ASSERTED
+
+
+def test_what_somebody_denies_is_denied_even_as_a_plan(parse: Parse) -> None:
+    assert certainty(parse, "The plant will close.", speaker("deny")) is Certainty.DENIED
+    assert certainty(parse, "The plant will close.", speaker("say")) is Certainty.PLANNED
+
+
+def test_what_is_not_denied_is_not_denied(parse: Parse) -> None:
+    assert certainty(parse, "The company did not deny the report.") is not Certainty.DENIED
+
+
+def test_only_the_words_inside_the_claim_count(parse: Parse) -> None:
+    text = "The mayor left the town because the dam might break."
+    (sentence,) = parse(text)
+    left = Span(0, text.index(" because"))
+    assert find_certainty(sentence, left, None) is Certainty.ASSERTED
+    assert find_certainty(sentence, sentence.span, None) is Certainty.POSSIBLE
+
+
+def test_a_marker_stands_where_it_says_with_its_strength(parse: Parse) -> None:
+    text = "The bridge could collapse and the dam will probably break."
+    (sentence,) = parse(text)
+    markers = find_markers(sentence, sentence.span)
+    assert [marker.text for marker in markers] == ["could", "will", "probably"]
+    assert all(marker.span.of(text) == marker.text and 0 <= marker.strength <= 1 for marker in markers)
+    strengths = {marker.text: marker.strength for marker in markers}
+    assert strengths["will"] > strengths["probably"] > strengths["could"]
+
+
+def test_the_month_of_may_is_no_possibility(parse: Parse) -> None:
+    assert certainty(parse, "The bridge closed in May.") is Certainty.ASSERTED

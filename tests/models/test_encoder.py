@@ -1,0 +1,93 @@
+"""The encoder: what it gives, and how it refuses a model that is not there or not the expected one."""
+
+from __future__ import annotations
+
+import os
+import socket
+
+import numpy as np
+import pytest
+
+from reconcile.errors import ModelError
+from reconcile.models import Models, encoder
+from reconcile.models.encoder import SHIPPED_SHA256, SentenceTransformerEncoder, shipped_path
+from reconcile.settings import DEFAULT_ENCODER
+
+pytestmark = pytest.mark.model
+
+TEXTS = [
+    "The old dam broke at dawn.",
+    "At dawn the old dam burst.",
+    "Taxes on timber will rise.",
+    "",
+    "🛳\u202e",
+]
+
+
+@pytest.fixture
+def attempts(monkeypatch: pytest.MonkeyPatch) -> list[object]:
+    """What was tried to be reached over the network; nothing is reached."""
+    seen: list[object] = []
+
+    def refuse(*address: object, **_: object) -> None:
+        seen.append(address)
+        raise OSError("no network in tests")
+
+    monkeypatch.setattr(socket, "getaddrinfo", refuse)
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+    return seen
+
+
+def test_vectors_are_float32_of_unit_length(models: Models) -> None:
+    vectors = models.encoder.encode(TEXTS)
+    assert vectors.dtype == np.float32
+    assert vectors.shape == (len(TEXTS), 384)
+    assert np.linalg.norm(vectors, axis=1) == pytest.approx(1, abs=1e-5)
+
+
+def test_the_same_statement_is_nearer_than_another(models: Models) -> None:
+    broke, burst, taxes = models.encoder.encode(TEXTS[:3])
+    assert broke @ burst > 0.7
+    assert broke @ taxes < 0.3
+
+
+def test_a_text_has_the_same_vector_whatever_stands_beside_it(models: Models) -> None:
+    together = models.encoder.encode(TEXTS)
+    alone = np.vstack([models.encoder.encode([text]) for text in TEXTS])
+    assert together == pytest.approx(alone, abs=1e-5)
+
+
+def test_the_report_can_name_the_exact_model(models: Models) -> None:
+    use = models.encoder.use
+    assert (use.role, use.name, use.revision) == ("encoder", DEFAULT_ENCODER, SHIPPED_SHA256)
+    assert SentenceTransformerEncoder("/models/mine").use.revision == "unpinned"
+
+
+def test_the_shipped_model_loads_without_a_network(attempts: list[object]) -> None:
+    assert SentenceTransformerEncoder(DEFAULT_ENCODER).encode(["rain"]).shape == (1, 384)
+    assert attempts == []
+    assert os.environ["HF_HUB_OFFLINE"] == os.environ["TRANSFORMERS_OFFLINE"] == "1"
+
+
+def test_weights_that_are_not_the_original_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(encoder, "SHIPPED_SHA256", "0" * 64)
+    with pytest.raises(
+        ModelError, match=f"{DEFAULT_ENCODER}: the shipped weights have sha256 {SHIPPED_SHA256}"
+    ):
+        shipped_path()
+    with pytest.raises(ModelError, match="not the expected one"):
+        SentenceTransformerEncoder(DEFAULT_ENCODER).encode(["rain"])
+
+
+@pytest.mark.parametrize("name", ["no-such-model", "nobody/no-such-model", "/no/such/folder"])
+def test_an_unknown_model_is_named_in_one_sentence(name: str, attempts: list[object]) -> None:
+    with pytest.raises(ModelError) as caught:
+        SentenceTransformerEncoder(name).encode(["rain"])
+    assert attempts == []
+    assert str(caught.value).startswith(f"{name}: ")
+    assert "\n" not in str(caught.value)
+    assert "https://" not in str(caught.value)
+
+
+def test_nothing_is_loaded_before_it_is_needed() -> None:
+    assert SentenceTransformerEncoder("no-such-model").name == "no-such-model"

@@ -1,0 +1,88 @@
+"""Equivalent, entailing, contradicting: the relation of two claims of a group."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from reconcile.relations import relate
+from reconcile.schema import Claim, ClaimGroup, ClaimPair, Document, Polarity, RelationKind, Side
+from tests.handmade_claims import claim, count, document
+
+EXACT, LOOSE, OTHER = count("45", 45), count("40 to 50", 40, 50), count("60", 60)
+DAM = ("old", "dam", "sandvik", "break", "dawn")
+
+
+def relation(left: Claim, right: Claim, score: float = 0.9) -> RelationKind:
+    (group,) = relate([_group(left, right, score=score)], [left, right], _documents("A", "B"))
+    return group.pairs[0].relation
+
+
+def _group(*claims: Claim, score: float = 0.9) -> ClaimGroup:
+    pairs = tuple(ClaimPair(left=claims[0].id, right=other.id, score=score) for other in claims[1:])
+    return ClaimGroup(id="g1", claims=tuple(c.id for c in claims), pairs=pairs)
+
+
+def _documents(*letters: str) -> Sequence[Document]:
+    return [document(letter, "text") for letter in letters]
+
+
+def test_the_same_words_are_equivalent() -> None:
+    assert relation(claim("A1", "the dam broke"), claim("B1", "the dam broke")) is RelationKind.EQUIVALENT
+
+
+def test_contradicting_figures_contradict() -> None:
+    left, right = claim("A1", "45 hurt", facets=[EXACT]), claim("B1", "60 hurt", facets=[OTHER])
+    assert relation(left, right) is RelationKind.CONTRADICTS
+
+
+def test_one_denies_what_the_other_says() -> None:
+    left, right = claim("A1", "the dam broke"), claim("B1", "the dam broke", polarity=Polarity.NEGATED)
+    assert relation(left, right) is RelationKind.CONTRADICTS
+    assert relation(replace(left, polarity=Polarity.NEGATED), right) is RelationKind.EQUIVALENT
+
+
+@pytest.mark.parametrize("exact", list(Side))
+def test_the_more_exact_figure_entails_the_looser(exact: Side) -> None:
+    ours, theirs = (EXACT, LOOSE) if exact is Side.LEFT else (LOOSE, EXACT)
+    found = relation(claim("A1", "hurt", facets=[ours]), claim("B1", "hurt", facets=[theirs]))
+    assert found.value == f"{exact}-entails-{exact.other}"
+
+
+def test_where_each_is_more_exact_in_something_neither_entails() -> None:
+    ships, fleet = count("3", 3, counted="ship"), count("2 to 4", 2, 4, counted="ship")
+    left, right = claim("A1", "x", facets=[EXACT, fleet]), claim("B1", "x", facets=[LOOSE, ships])
+    assert relation(left, right) is RelationKind.EQUIVALENT
+
+
+def test_a_claim_that_says_all_the_other_says_and_more_entails_it() -> None:
+    more = claim("A1", "more", terms=(*DAM, "flood", "forty", "house", "valley"))
+    less = claim("B1", "less", terms=DAM)
+    assert relation(more, less) is RelationKind.LEFT_ENTAILS_RIGHT
+    assert relation(replace(less, id="A1", source="A"), replace(more, id="B1", source="B")) is (
+        RelationKind.RIGHT_ENTAILS_LEFT
+    )
+
+
+def test_one_word_more_does_not_make_an_entailment() -> None:
+    left, right = claim("A1", "x", terms=(*DAM, "night")), claim("B1", "x", terms=DAM)
+    assert relation(left, right) is RelationKind.EQUIVALENT
+
+
+def test_a_very_unlikely_pair_is_unrelated_even_where_its_figures_differ() -> None:
+    left, right = claim("A1", "45 hurt", facets=[EXACT]), claim("B1", "60 hurt", facets=[OTHER])
+    assert relation(left, right, score=0.05) is RelationKind.UNRELATED
+
+
+def test_a_group_of_a_text_and_its_copies_has_one_origin() -> None:
+    first, copy, other = _documents("A", "B", "C")
+    copy = replace(copy, source=replace(copy.source, republishes="A"))
+    a, b, c = (claim(f"{letter}1", "the dam broke") for letter in "ABC")
+    groups = relate([_group(a, b), _group(a, c), _group(a, b, c), _group(a)], [a, b, c], [first, copy, other])
+    assert [group.origin for group in groups] == ["A", None, None, None]
+
+
+def test_no_groups_stay_none() -> None:
+    assert relate([], [], []) == ()
