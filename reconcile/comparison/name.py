@@ -184,7 +184,7 @@ def _compare_organisations(left: NameFacet, right: NameFacet, *, alike: bool) ->
     if _same_body(left.canonical, right.canonical) or _words(left.text) == _words(right.text):
         return _agree(left, right, alike=alike)
     if set(ours) < set(theirs) or set(theirs) < set(ours):
-        return _compatible(left, right, Side.LEFT if len(ours) > len(theirs) else Side.RIGHT)
+        return _compatible(left, right, Side.LEFT if set(theirs) < set(ours) else Side.RIGHT)
     full = min(len(ours), len(theirs)) > 1 and not set(ours) & set(theirs)
     return _conflict(left, right) if full else _undecided(left, right)
 

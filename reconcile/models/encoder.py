@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 from collections.abc import Callable, Sequence
@@ -52,7 +53,7 @@ class SentenceTransformerEncoder:
         os.environ.setdefault("HF_HUB_OFFLINE", "1")
         os.environ.setdefault("TRANSFORMERS_OFFLINE", "1")
         os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
-        path = shipped_path() if self.name == DEFAULT_ENCODER else self.name
+        folder = shipped_path() if self.name == DEFAULT_ENCODER else _local_folder(self.name)
         # Imported here because it takes seconds to load and not every command encodes.
         from sentence_transformers import SentenceTransformer
         from transformers.utils import logging
@@ -60,14 +61,14 @@ class SentenceTransformerEncoder:
         quiet: Callable[[], None] = logging.disable_progress_bar
         quiet()
         try:
-            return SentenceTransformer(str(path), device="cpu", local_files_only=True)
+            return SentenceTransformer(str(folder), device="cpu", local_files_only=True)
         except Exception as error:
             # The libraries below raise whatever they like, at length; the cause stays attached.
             raise ModelError(_missing(self.name)) from error
 
     def require(self) -> None:
-        if self.name != DEFAULT_ENCODER and not (Path(self.name).is_dir() or _is_cached(self.name)):
-            raise ModelError(_missing(self.name))
+        if self.name != DEFAULT_ENCODER:
+            _local_folder(self.name)
 
     @property
     def use(self) -> ModelUse:
@@ -85,12 +86,20 @@ def _missing(name: str) -> str:
     return f"{name}: no sentence-transformers model of that name or path is installed"
 
 
-def _is_cached(name: str) -> bool:
-    """Whether the Hugging Face cache has a model of that name, with or without its organisation."""
-    from huggingface_hub.constants import HF_HUB_CACHE
+def _local_folder(name: str) -> Path:
+    """The folder of that name, else the model of that name in the Hugging Face cache.
 
-    names = (name, f"sentence-transformers/{name}")
-    return any((Path(HF_HUB_CACHE) / f"models--{each.replace('/', '--')}").is_dir() for each in names)
+    Always a folder, so that no library below ever asks the hub. Raises ModelError for neither.
+    """
+    if Path(name).is_dir():
+        return Path(name)
+    from huggingface_hub import snapshot_download
+    from huggingface_hub.errors import HFValidationError, LocalEntryNotFoundError
+
+    for repository in (name, f"sentence-transformers/{name}"):
+        with contextlib.suppress(HFValidationError, LocalEntryNotFoundError):
+            return Path(snapshot_download(repository, local_files_only=True))
+    raise ModelError(_missing(name))
 
 
 def shipped_path() -> Path:
