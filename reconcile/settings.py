@@ -21,11 +21,13 @@ class DocumentSettings:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AlignmentSettings:
     """``nearest`` claims of each other source are scored with a claim. A group holds while the
-    mean probability of its cross-source pairs is at least ``threshold`` and none is below ``weakest``.
+    mean probability of its cross-source pairs is at least ``threshold`` and none is below ``weakest``;
+    a claim that joins another part of its own sentence needs ``sibling_threshold`` only.
     """
 
     nearest: int = 6
-    threshold: float = 0.27
+    threshold: float = 0.3
+    sibling_threshold: float = 0.2
     weakest: float = 0.05
 
 

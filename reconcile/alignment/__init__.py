@@ -25,7 +25,13 @@ def align(
     """
     candidates, scorer = candidates_and_scorer(claims, documents, encoder, settings)
     pairs = [scorer.score(candidate) for candidate in candidates]
-    joined = group_claims(claims, pairs, threshold=settings.threshold, weakest=settings.weakest)
+    joined = group_claims(
+        claims,
+        pairs,
+        threshold=settings.threshold,
+        sibling_threshold=settings.sibling_threshold,
+        weakest=settings.weakest,
+    )
     grouped = set(itertools.chain.from_iterable(joined))
     alone = [(claim.id,) for claim in claims if claim.id not in grouped]
     order = {claim.id: number for number, claim in enumerate(claims)}

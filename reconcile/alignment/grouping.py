@@ -17,26 +17,42 @@ MAX_PER_SOURCE = 2
 
 
 def group_claims(
-    claims: Sequence[Claim], pairs: Sequence[ClaimPair], *, threshold: float, weakest: float
+    claims: Sequence[Claim],
+    pairs: Sequence[ClaimPair],
+    *,
+    threshold: float,
+    sibling_threshold: float,
+    weakest: float,
 ) -> tuple[tuple[str, ...], ...]:
     """Groups of claim ids with two sources or more, each in the order of ``claims``.
 
     ``threshold`` is the least mean probability of a group's cross-source pairs, ``weakest`` the
-    least of any one of them; a pair that was never scored counts as 0.
+    least of any one of them; a pair that was never scored counts as 0. ``sibling_threshold`` takes
+    the place of ``threshold`` for a claim that joins another part of its own sentence: a statement
+    that a subordinate clause cuts in two is still one.
     """
     clustering = _Clustering(claims, {(pair.left, pair.right): pair.score for pair in pairs})
     for pair in sorted(pairs, key=lambda p: (-p.score, p.left, p.right)):
-        if pair.score < threshold:
-            break
-        clustering.join(pair.left, pair.right, threshold, weakest)
+        least = sibling_threshold if clustering.has_sibling(pair.left, pair.right) else threshold
+        if pair.score >= least:
+            clustering.join(pair.left, pair.right, least, weakest)
     return clustering.groups()
 
 
 class _Clustering:
     def __init__(self, claims: Sequence[Claim], scores: Mapping[tuple[str, str], float]) -> None:
+        self._sentence = {claim.id: (claim.source, claim.sentence) for claim in claims}
         self._source = {claim.id: claim.source for claim in claims}
         self._scores = scores
         self._members: dict[str, tuple[str, ...]] = {claim.id: (claim.id,) for claim in claims}
+
+    def has_sibling(self, left: str, right: str) -> bool:
+        """Whether the group of either claim holds another part of the other's sentence."""
+        return any(
+            self._sentence[member] == self._sentence[claim]
+            for claim, others in ((left, self._members[right]), (right, self._members[left]))
+            for member in others
+        )
 
     def join(self, left: str, right: str, threshold: float, weakest: float) -> None:
         """Merge the groups of two claims if the constraints allow it."""

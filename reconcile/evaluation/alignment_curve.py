@@ -35,8 +35,14 @@ def _counts(events: Sequence[LabelledEvent], scores: Iterator[float], threshold:
 
 def _event_counts(event: LabelledEvent, scores: Iterator[float], threshold: float) -> Counts:
     pairs = [replace(labelled.pair, score=next(scores)) for labelled in event.pairs]
-    weakest = AlignmentSettings().weakest
-    joined = group_claims(event.report.claims, pairs, threshold=threshold, weakest=weakest)
+    settings = AlignmentSettings()
+    joined = group_claims(
+        event.report.claims,
+        pairs,
+        threshold=threshold,
+        sibling_threshold=min(threshold, settings.sibling_threshold),
+        weakest=settings.weakest,
+    )
     groups = tuple(ClaimGroup(id=f"g{n}", claims=members) for n, members in enumerate(joined))
     return score(replace(event.report, groups=groups), event.gold).counts
 

@@ -11,7 +11,7 @@ A1, A2, A3, B1, C1, D1 = (claim(identity, identity) for identity in ("A1", "A2",
 
 def grouped(claims: list[Claim], scores: dict[tuple[str, str], float]) -> tuple[tuple[str, ...], ...]:
     pairs = [ClaimPair(left=left, right=right, score=score) for (left, right), score in scores.items()]
-    return group_claims(claims, pairs, threshold=0.5, weakest=0.2)
+    return group_claims(claims, pairs, threshold=0.5, sibling_threshold=0.5, weakest=0.2)
 
 
 def test_a_likely_pair_is_a_group_and_an_unlikely_one_is_none() -> None:
@@ -55,3 +55,14 @@ def test_two_claims_of_a_source_can_share_a_group_but_not_three() -> None:
 def test_groups_and_members_stand_in_the_order_of_the_claims() -> None:
     scores = {("B1", "C1"): 0.9, ("A1", "D1"): 0.6}
     assert grouped([A1, B1, C1, D1], scores) == (("A1", "D1"), ("B1", "C1"))
+
+
+def test_the_other_part_of_a_sentence_joins_more_easily_than_another_sentence() -> None:
+    pairs = [ClaimPair(left="A1", right="B1", score=0.8), ClaimPair(left="A2", right="B1", score=0.35)]
+    apart = claim("A2", "A2", start=50)
+
+    def joined(second: Claim) -> tuple[tuple[str, ...], ...]:
+        return group_claims([A1, second, B1], pairs, threshold=0.5, sibling_threshold=0.3, weakest=0.2)
+
+    assert joined(A2) == (("A1", "A2", "B1"),)
+    assert joined(apart) == (("A1", "B1"),)

@@ -33,7 +33,7 @@ def scored_claims(draw: st.DrawFn) -> tuple[list[Claim], list[ClaimPair]]:
 
 
 def grouped(claims: list[Claim], pairs: list[ClaimPair]) -> tuple[tuple[str, ...], ...]:
-    return group_claims(claims, pairs, threshold=THRESHOLD, weakest=WEAKEST)
+    return group_claims(claims, pairs, threshold=THRESHOLD, sibling_threshold=THRESHOLD, weakest=WEAKEST)
 
 
 @settings(max_examples=300)
