@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.evaluation.harbour_event import GOLD, TEXTS, write_event
 
 from reconcile.errors import GoldError
 from reconcile.evaluation import read_gold
 from reconcile.evaluation.gold import Gold
 from reconcile.evaluation.stretch import Stretch
 from reconcile.schema import DiscrepancyKind
+from tests.evaluation.harbour_event import GOLD, TEXTS, write_event
 
 
 def test_every_span_is_where_its_words_stand(tmp_path: Path) -> None:

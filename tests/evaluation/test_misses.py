@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.evaluation.harbour_event import ReportBuilder, perfect_report, write_event
 
 from reconcile.evaluation import Gold, MissKind, MissList, read_gold, score, worst_misses
 from reconcile.schema import Report
+from tests.evaluation.harbour_event import ReportBuilder, perfect_report, write_event
 
 
 @pytest.fixture

@@ -6,12 +6,12 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.evaluation.harbour_event import GOLD, TEXTS, ReportBuilder, perfect_report, write_event
 
 from reconcile.errors import GoldError
 from reconcile.evaluation import EventScore, find_events, read_gold, score, together, worst_misses
 from reconcile.evaluation.score_json import score_json
 from reconcile.evaluation.score_table import score_table
+from tests.evaluation.harbour_event import GOLD, TEXTS, ReportBuilder, perfect_report, write_event
 
 
 def test_the_table_has_a_row_an_event_a_total_and_a_row_a_kind(tmp_path: Path) -> None:

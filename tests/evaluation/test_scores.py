@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.evaluation.harbour_event import TEXTS, ReportBuilder, perfect_report, write_event
 
 from reconcile.evaluation import Counts, Rates, Tally, read_gold, score, together
 from reconcile.evaluation.gold import Gold
 from reconcile.evaluation.run import EventScore
 from reconcile.evaluation.stretch import Stretch
 from reconcile.schema import DiscrepancyKind, Span
+from tests.evaluation.harbour_event import TEXTS, ReportBuilder, perfect_report, write_event
 
 
 @pytest.fixture

@@ -10,13 +10,13 @@ from types import ModuleType
 from typing import Any
 
 import pytest
-from tests.evaluation.harbour_event import GOLD, TEXTS, ReportBuilder, perfect_report, write_event
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reconcile.evaluation import Gold, read_gold, score
 from reconcile.evaluation.score_json import score_fields
 from reconcile.schema import DiscrepancyKind, DiscrepancyRelation, Report
+from tests.evaluation.harbour_event import GOLD, TEXTS, ReportBuilder, perfect_report, write_event
 
 SHARED = Path(__file__).parents[3] / "shared"
 SCORER = SHARED / "tools" / "score_report.py"
