@@ -189,7 +189,9 @@ def _without_lone_quotes(tokens: Sequence[Token], start: int, end: int) -> tuple
     if inside and _is_lone(inside[-1], closers.get(inside[-1], ""), inside):
         end -= 1
         inside.pop()
-    if inside and _is_lone(inside[0], _QUOTES.get(inside[0], ""), inside):
+    # What follows a quotation begins with its closing mark: ” said the captain.
+    closing_first = bool(inside) and inside[0] in closers and inside[0] not in _QUOTES
+    if inside and (closing_first or _is_lone(inside[0], _QUOTES.get(inside[0], ""), inside)):
         start += 1
     return start, end
 

@@ -57,7 +57,7 @@ def find_quotations(text: str, start: int = 0) -> tuple[Span, ...]:
             found.extend(_continuation(lines, index))
     found.sort()
     found = sorted(found + _single_marked(text, lines, found))
-    return tuple(span for inner in found if (span := _trimmed(text, *inner)))
+    return tuple(span for start, end in found if start < end and (span := Span(start, end).stripped(text)))
 
 
 def _double_marked(text: str, start: int, end: int) -> _MarkedLine:
@@ -137,11 +137,3 @@ def _single_close(text: str, start: int, end: int) -> int | None:
             return place
         fallback = place if fallback is None else fallback
     return fallback
-
-
-def _trimmed(text: str, start: int, end: int) -> Span | None:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end) if start < end else None

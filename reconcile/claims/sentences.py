@@ -30,14 +30,6 @@ def split_line(text: str, line: Span) -> Iterator[Span]:
     if not content.strip():
         return
     for left, right in sent_spans(content):
-        sentence = _trimmed(text, line.start + left, line.start + right)
+        sentence = Span(line.start + left, line.start + right).stripped(text)
         if sentence is not None:
             yield sentence
-
-
-def _trimmed(text: str, start: int, end: int) -> Span | None:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end) if start < end else None

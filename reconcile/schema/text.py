@@ -37,6 +37,15 @@ class Span:
         """The same stretch, ``offset`` characters further on."""
         return Span(self.start + offset, self.end + offset)
 
+    def stripped(self, text: str) -> Span | None:
+        """The stretch without the white space at its edges; None where nothing is left."""
+        start, end = self.start, self.end
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        return Span(start, end) if start < end else None
+
     def of(self, text: str) -> str:
         """The characters of ``text`` that this stretch covers."""
         return text[self.start : self.end]
