@@ -8,13 +8,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from reconcile.errors import ReconcileError
+from reconcile.schema import Claim, ClaimGroup, Discrepancy, Report
+from reconcile.settings import Settings
 from reconcile.version import __version__
 
 if TYPE_CHECKING:
     from reconcile.pipeline import extract, reconcile
     from reconcile.report import render
 
-__all__ = ["__version__", "extract", "reconcile", "render"]
+__all__ = [
+    "Claim",
+    "ClaimGroup",
+    "Discrepancy",
+    "ReconcileError",
+    "Report",
+    "Settings",
+    "__version__",
+    "extract",
+    "reconcile",
+    "render",
+]
 
 _ROOMS = {"extract": "reconcile.pipeline", "reconcile": "reconcile.pipeline", "render": "reconcile.report"}
 

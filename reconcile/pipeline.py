@@ -14,8 +14,8 @@ from reconcile.discrepancies import find_discrepancies
 from reconcile.documents import Reading, read_sources
 from reconcile.errors import NotEnoughSourcesError
 from reconcile.facets import annotate
-from reconcile.models import Models
-from reconcile.relations import mark_republished, relate
+from reconcile.models import Encoder, Models, Parser
+from reconcile.relations import mark_republished, relate, trace_origins
 from reconcile.schema import Claim, Document, Report, Run
 from reconcile.settings import Settings
 from reconcile.version import __version__
@@ -41,6 +41,7 @@ def reconcile(
     source says about itself. Raises OptionError for a bad date or letter, ModelError for a
     missing model, NotEnoughSourcesError when fewer than two sources can be used.
     """
+    started_at = dt.datetime.now(dt.UTC)
     settings = settings or Settings()
     models = models or Models.load(settings.models)
     tell = progress or _silent
@@ -58,11 +59,12 @@ def reconcile(
     claims = _claims(documents, models, tell)
     tell("aligning claims", 0, 1)
     groups = align(claims, documents, models.encoder, settings.alignment)
-    groups = relate(groups, claims, documents)
+    groups = trace_origins(groups, claims, documents)
     groups = find_discrepancies(groups, claims, documents)
+    groups = relate(groups, claims)
     tell("aligning claims", 1, 1)
     return Report(
-        run=_run(settings, models),
+        run=_run(started_at, settings, models.encoder, models.parser),
         documents=documents,
         claims=claims,
         groups=groups,
@@ -86,6 +88,7 @@ def extract(
 
     Parameters and errors are those of ``reconcile``; one usable source is enough.
     """
+    started_at = dt.datetime.now(dt.UTC)
     settings = settings or Settings()
     models = models or Models.load(settings.models)
     reading = read_sources(
@@ -99,7 +102,7 @@ def extract(
     _require(1, reading)
     claims = _claims(reading.documents, models, progress or _silent)
     return Report(
-        run=_run(settings, models),
+        run=_run(started_at, settings, models.parser),
         documents=reading.documents,
         claims=claims,
         groups=(),
@@ -126,12 +129,12 @@ def _without_claims(documents: Sequence[Document], claims: Sequence[Claim]) -> I
             yield f"{source.path}: no sentence of source {source.id} states anything; it has no claims"
 
 
-def _run(settings: Settings, models: Models) -> Run:
+def _run(started_at: dt.datetime, settings: Settings, *used: Encoder | Parser) -> Run:
     return Run(
         reconcile=__version__,
-        started_at=dt.datetime.now(dt.UTC),
+        started_at=started_at,
         settings=asdict(settings),
-        models=models.uses,
+        models=tuple(model.use for model in used),
     )
 
 

@@ -24,7 +24,7 @@ class Candidate:
 
     ``semantic`` is the cosine of the claims, ``context`` that of their sentences. ``margin`` is
     how far ``semantic`` lies above the best rival of either claim in the other's source
-    (negative when a rival is nearer); 1 where there is no rival.
+    (negative when a rival is nearer); 0 where neither has a rival.
     """
 
     left: int
@@ -56,6 +56,7 @@ def _between(
 ) -> Iterator[Candidate]:
     similarity = vectors[left] @ vectors[right].T
     rivals = np.maximum(_best_rival(similarity), _best_rival(similarity.T).T)
+    rivals = np.where(np.isneginf(rivals), similarity, rivals)
     near = _among_nearest(similarity, nearest) | _among_nearest(similarity.T, nearest).T
     for row, column in np.argwhere(near):
         i, j = int(left[row]), int(right[column])
@@ -69,9 +70,9 @@ def _between(
 
 
 def _best_rival(similarity: Vectors) -> Vectors:
-    """For each cell the highest value in its row outside itself; -1 in a row of one."""
+    """For each cell the highest value in its row outside itself; minus infinity in a row of one."""
     if similarity.shape[1] == 1:
-        return np.full_like(similarity, -1.0)
+        return np.full_like(similarity, -np.inf)
     ranked = np.sort(similarity, axis=1)
     highest, second = ranked[:, -1:], ranked[:, -2:-1]
     return np.where(similarity == highest, second, highest).astype(np.float32)

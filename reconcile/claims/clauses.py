@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from reconcile.claims.reporting import is_reporting_verb
 from reconcile.schema import ParsedSentence, Span, Token
 
 MIN_WORDS = 7
@@ -18,6 +19,9 @@ MIN_WORDS = 7
 
 Of 5 to 8 tried on the development events, 7 gave the best alignment that still kept
 single-source statements apart."""
+
+MIN_CLAIM_WORDS = 3
+"""Words that a claim needs, but for a whole sentence of a subject and a verb."""
 
 MIN_NOUN_PHRASE_WORDS = 5
 """Words below which a coordinated or fronted noun phrase is no statement of its own."""
@@ -43,7 +47,9 @@ def split_clauses(sentence: ParsedSentence, text: str) -> tuple[Clause, ...]:
     runs = _joined(_runs(tree.owners), tree)
     clauses = []
     for run in runs:
-        span = _trimmed(sentence.tokens[run.start : run.end], text)
+        head = sentence.tokens[run.owner]
+        least = 2 if len(runs) == 1 and _is_bare_statement(head, sentence) else MIN_CLAIM_WORDS
+        span = _trimmed(sentence.tokens[run.start : run.end], text, least)
         if span is not None:
             clauses.append(Clause(span=span, head=sentence.tokens[run.owner]))
     return tuple(clauses)
@@ -169,15 +175,21 @@ def _is_word(token: Token) -> bool:
     return any(character.isalnum() for character in token.text)
 
 
-def _trimmed(tokens: Sequence[Token], text: str) -> Span | None:
-    """The stretch of ``tokens`` without edge punctuation; None when no three words are left."""
+def _is_bare_statement(head: Token, sentence: ParsedSentence) -> bool:
+    """A subject and a verb that is not just who said it: "Nobody died." """
+    has_subject = any(child.dep in ("nsubj", "nsubjpass") for child in sentence.children(head))
+    return head.pos in ("VERB", "AUX") and has_subject and not is_reporting_verb(head)
+
+
+def _trimmed(tokens: Sequence[Token], text: str, least: int) -> Span | None:
+    """The stretch of ``tokens`` without edge punctuation; None when fewer than ``least`` words are left."""
     start, end = 0, len(tokens)
     while start < end and (tokens[start].pos == "CCONJ" or tokens[start].text in _EDGE_MARKS):
         start += 1
     while end > start and (tokens[end - 1].pos == "CCONJ" or tokens[end - 1].text in _EDGE_MARKS):
         end -= 1
     start, end = _without_lone_quotes(tokens, start, end)
-    if sum(_is_word(token) for token in tokens[start:end]) < 3:
+    if sum(_is_word(token) for token in tokens[start:end]) < least:
         return None
     return Span(tokens[start].start, tokens[end - 1].end)
 

@@ -43,11 +43,6 @@ def is_document_noun(token: Token) -> bool:
     return token.lemma in mapping("reporting_nouns") or token.text.lower() in mapping("reporting_nouns")
 
 
-def is_person_noun(token: Token) -> bool:
-    """Whether the noun stands for a person by office or part played ("spokesman")."""
-    return "person" in {office_kind(token.lemma), office_kind(token.text)}
-
-
 def office_kind(word: str) -> str:
     """ "person" or "body" for a noun that can speak, "" for another."""
     return mapping("office_nouns").get(word.lower(), "")

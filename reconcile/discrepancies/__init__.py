@@ -43,7 +43,8 @@ def find_discrepancies(
     """The groups with their discrepancies, most confident first, their status and summary.
 
     A name that sources spell differently is reported once, with all its mentions, in the group
-    where two of them meet, else in the group of its first mention.
+    where two of them meet, else in the group of its first mention; its values may then lie in
+    claims outside of that group.
     """
     claim_of = {claim.id: claim for claim in claims}
     document_of = {document.source.id: document for document in documents}
@@ -59,8 +60,12 @@ def find_discrepancies(
 
 
 def _host(variants: Variants, contexts: Sequence[GroupContext]) -> GroupContext:
-    """The surest group in which the most of the sources mention the name."""
-    return max(contexts, key=lambda c: (len(variants.of(c.group.claims)), c.group.confidence))
+    """The surest group in which two of the sources mention the name, else that of its first mention."""
+    meeting = [context for context in contexts if len(variants.of(context.group.claims)) > 1]
+    if meeting:
+        return max(meeting, key=lambda context: context.group.confidence)
+    first = variants.mentions[0].claim.id
+    return next(context for context in contexts if first in context.group.claims)
 
 
 def _spelling(variants: Variants, host: GroupContext) -> Discrepancy:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
-from reconcile.discrepancies.catalogue import make, merged
+from reconcile.discrepancies.catalogue import listed, make, merged, source_order
 from reconcile.discrepancies.context import GroupContext
 from reconcile.lexicons import mapping, words
 from reconcile.schema import Claim, Discrepancy, DiscrepancyKind, DiscrepancyRelation, Speaker
 
-SAME_SPEAKER = 80
-"""rapidfuzz token set ratio from which two speakers' names are held to be one."""
+SAME_WORD = 76
+"""rapidfuzz ratio from which two words of speakers' names are spellings of one."""
 
 SAID = 2
 """The strength of "say" in the lexicon of reporting verbs."""
@@ -63,28 +64,46 @@ def _cues(context: GroupContext, left: tuple[Claim, Speaker], right: tuple[Claim
 
 def _unattributed(context: GroupContext) -> list[Discrepancy]:
     """What one source gives as its own words and another as somebody's; a quotation shows itself."""
-    silent = {c.source for c in context.claims} - {c.source for c in context.claims if c.speaker}
-    told = [c for c in context.claims if c.speaker and not c.speaker.quoted and _is_known(c.speaker)]
-    bare = [claim for claim in context.claims if claim.source in silent]
-    return [
-        make(
-            DiscrepancyKind.ATTRIBUTION,
-            DiscrepancyRelation.WORDING,
-            [context.value(claim, claim.speaker.span), context.value(other, other.span)],
-            f"only {claim.source} says who said it",
-            context.group.confidence,
-        )
-        for claim in told
-        if claim.speaker
-        for other in bare
-    ]
+    spoken = {claim.source for claim in context.claims if claim.speaker}
+    told = {
+        claim.source: context.value(claim, claim.speaker.span)
+        for claim in reversed(context.claims)
+        if claim.speaker and not claim.speaker.quoted and _is_known(claim.speaker)
+    }
+    bare = {
+        claim.source: context.value(claim, claim.span)
+        for claim in reversed(context.claims)
+        if claim.source not in spoken
+    }
+    if not told or not bare:
+        return []
+    values = [value for _, value in sorted((told | bare).items(), key=lambda item: source_order(item[0]))]
+    sources = sorted(told, key=source_order)
+    reason = f"only {listed(sources)} {'says' if len(told) == 1 else 'say'} who said it"
+    kind, relation = DiscrepancyKind.ATTRIBUTION, DiscrepancyRelation.WORDING
+    return [make(kind, relation, values, reason, context.group.confidence)]
 
 
 def _same(left: Speaker, right: Speaker) -> bool:
     """Whether the words or the resolved names fit each other in any combination."""
-    ours = {left.text.casefold(), left.name.casefold()}
-    theirs = {right.text.casefold(), right.name.casefold()}
-    return any(fuzz.token_set_ratio(a, b) >= SAME_SPEAKER for a in ours for b in theirs)
+    ours, theirs = {left.text, left.name}, {right.text, right.name}
+    return any(_fits(_content(a), _content(b)) for a in ours for b in theirs)
+
+
+def _fits(left: list[str], right: list[str]) -> bool:
+    """Whether the longer holds every word of the shorter, spelling aside ("Mr. Lee", "Ann Lee" and "Lee").
+
+    One word that both have is not enough: two ministers are two people.
+    """
+    shorter, longer = sorted((left, right), key=len)
+    return bool(shorter) and all(
+        any(fuzz.ratio(word, other) >= SAME_WORD for other in longer) for word in shorter
+    )
+
+
+def _content(name: str) -> list[str]:
+    found = re.findall(r"\w+", name.casefold().replace("’s", "").replace("'s", ""))
+    return [word for word in found if word not in words("function_words_en")]
 
 
 def _is_known(speaker: Speaker) -> bool:
@@ -92,8 +111,14 @@ def _is_known(speaker: Speaker) -> bool:
 
 
 def _is_named(speaker: Speaker) -> bool:
-    """Whether the words hold a capitalised name after their first word, or were resolved to one."""
-    return speaker.resolved is not None or any(word[0].isupper() for word in speaker.text.split()[1:])
+    """Whether it was resolved to a name, or a capitalised word is none of an office or a person."""
+    common = words("function_words_en") | words("office_nouns") | words("person_nouns")
+    return speaker.resolved is not None or any(
+        word[0].isupper()
+        and word.casefold() not in common
+        and word.casefold().removesuffix("s") not in common
+        for word in re.findall(r"\w+", speaker.text)
+    )
 
 
 def _strength(speaker: Speaker) -> int:

@@ -38,9 +38,29 @@ def merged(discrepancies: Sequence[Discrepancy]) -> Discrepancy:
     values: dict[str, DiscrepancyValue] = {}
     for value in (value for discrepancy in discrepancies for value in discrepancy.values):
         values.setdefault(value.source, value)
-    ordered = [values[source] for source in sorted(values)]
+    ordered = [values[source] for source in sorted(values, key=source_order)]
     reason = telling.explanation.removeprefix(_quoted(telling.values))
     return replace(telling, values=tuple(ordered), explanation=_quoted(ordered) + reason)
+
+
+def merged_by_value(discrepancies: Sequence[Discrepancy]) -> list[Discrepancy]:
+    """Those that share a value made one, transitively: three sources that differ are one finding."""
+    clusters: list[list[Discrepancy]] = []
+    for discrepancy in discrepancies:
+        touching = [cluster for cluster in clusters if any(_share_value(discrepancy, d) for d in cluster)]
+        clusters = [c for c in clusters if c not in touching]
+        clusters.append([*(d for cluster in touching for d in cluster), discrepancy])
+    return [merged(cluster) for cluster in clusters]
+
+
+def _share_value(left: Discrepancy, right: Discrepancy) -> bool:
+    places = {(value.claim, value.span) for value in left.values}
+    return any((value.claim, value.span) in places for value in right.values)
+
+
+def source_order(source: str) -> tuple[int, str]:
+    """Sorts source ids as they are given: A, B, … Z, AA."""
+    return len(source), source
 
 
 def gravest(relations: Sequence[DiscrepancyRelation]) -> DiscrepancyRelation:
@@ -55,14 +75,15 @@ def _quoted(values: Sequence[DiscrepancyValue]) -> str:
         words_of.setdefault(value.source, {})[f"“{value.text}”"] = None
     sources_of: dict[str, list[str]] = {}
     for source, words in words_of.items():
-        sources_of.setdefault(_listed(list(words)), []).append(source)
+        sources_of.setdefault(listed(list(words)), []).append(source)
     return ", ".join(
-        f"{_listed(sources)} {'has' if len(sources) == 1 else 'have'} {words}"
+        f"{listed(sources)} {'has' if len(sources) == 1 else 'have'} {words}"
         for words, sources in sources_of.items()
     )
 
 
-def _listed(names: Sequence[str]) -> str:
+def listed(names: Sequence[str]) -> str:
+    """ "A", "A and B", "A, B and C"; raises IndexError for none."""
     return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 

@@ -20,7 +20,7 @@ from reconcile.schema import (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroupContext:
-    """A group of two sources or more; ``documents`` are all of the run, by source id."""
+    """A group; ``documents`` are all of the run, by source id."""
 
     group: ClaimGroup
     claims: tuple[Claim, ...]

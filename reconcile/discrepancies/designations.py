@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from reconcile.discrepancies.catalogue import make
+from reconcile.discrepancies.catalogue import make, merged_by_value
 from reconcile.discrepancies.context import GroupContext
 from reconcile.lexicons import words
 from reconcile.schema import (
@@ -12,6 +12,7 @@ from reconcile.schema import (
     Discrepancy,
     DiscrepancyKind,
     DiscrepancyRelation,
+    DiscrepancyValue,
     FacetKind,
     NameFacet,
     NameKind,
@@ -21,6 +22,7 @@ from reconcile.schema import (
 
 def detect_designations(context: GroupContext) -> Iterator[Discrepancy]:
     """Subjects of the same verb, one a person's name and the other a description of a person."""
+    found = []
     for left, right in context.pairs():
         ours, theirs = left.parts.subject, right.parts.subject
         if ours is None or theirs is None or left.predicate != right.predicate:
@@ -28,13 +30,19 @@ def detect_designations(context: GroupContext) -> Iterator[Discrepancy]:
         named = _is_name(left, ours), _is_name(right, theirs)
         described = _describes(context, left, ours), _describes(context, right, theirs)
         if (named[0] and described[1]) or (named[1] and described[0]):
-            yield make(
-                DiscrepancyKind.NAME,
-                DiscrepancyRelation.PRECISION,
-                [context.value(left, ours), context.value(right, theirs)],
-                "one names whom the other describes",
-                context.group.confidence,
-            )
+            values = [context.value(left, ours), context.value(right, theirs)]
+            found.append(_discrepancy(context, values))
+    yield from merged_by_value(found)
+
+
+def _discrepancy(context: GroupContext, values: Sequence[DiscrepancyValue]) -> Discrepancy:
+    return make(
+        DiscrepancyKind.NAME,
+        DiscrepancyRelation.PRECISION,
+        values,
+        "one names whom the other describes",
+        context.group.confidence,
+    )
 
 
 def _is_name(claim: Claim, span: Span) -> bool:

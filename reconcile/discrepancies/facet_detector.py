@@ -12,6 +12,7 @@ from reconcile.discrepancies.slots import Link, Slot, find_slots
 from reconcile.discrepancies.updates import is_update
 from reconcile.schema import (
     AnyFacet,
+    Claim,
     Discrepancy,
     DiscrepancyKind,
     DiscrepancyRelation,
@@ -69,10 +70,15 @@ def _relation(link: Link, context: GroupContext) -> DiscrepancyRelation | None:
 def _otherwise_alike(link: Link) -> bool:
     """Whether the claims say the same around two names: only then do these stand in one role."""
     left, right = (
-        claim.text.replace(facet.text, "").casefold()
+        _without(claim, facet).casefold()
         for claim, facet in ((link.left, link.pair.left), (link.right, link.pair.right))
     )
     return fuzz.token_set_ratio(left, right) >= SAME_FRAME
+
+
+def _without(claim: Claim, facet: AnyFacet) -> str:
+    start, end = facet.span.start - claim.span.start, facet.span.end - claim.span.start
+    return claim.text[:start] + claim.text[end:]
 
 
 def _hedged_otherwise(link: Link) -> bool:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
-from reconcile.discrepancies.catalogue import make
+from reconcile.discrepancies.catalogue import make, merged
 from reconcile.discrepancies.context import GroupContext
-from reconcile.lexicons import words
+from reconcile.lexicons import mapping
 from reconcile.schema import (
     Certainty,
     Claim,
@@ -25,6 +25,9 @@ ALIKE = 60
 
 Below it the hedge or the negation usually belongs to another way of putting things."""
 
+_WORD = re.compile(r"\w+?(?=n['’]t\b)|n['’]t\b|\w+")
+"""Words, with "n't" as one of its own."""
+
 _EMPTY = frozenset({"", "be", "have", "do", "get"})
 """Predicates too common to say that two claims speak of one act."""
 
@@ -36,27 +39,26 @@ def detect_modality(context: GroupContext) -> Iterator[Discrepancy]:
 
     A condition is left out: whether "if" belongs to the statement needs more than its clause.
     """
+    found = []
     for left, right in _alike(context):
         certainties = {left.certainty, right.certainty}
         if len(certainties) == 2 and not certainties <= _PLAIN and Certainty.CONDITIONAL not in certainties:
-            yield _modality(context, left, right)
-            return
+            found.append(_modality(context, left, right))
+    if found:
+        yield merged(found)
 
 
 def detect_polarity(context: GroupContext) -> Iterator[Discrepancy]:
     """A predicate affirmed by one source and negated by another in much the same words."""
-    for left, right in _alike(context):
-        same = left.predicate == right.predicate != ""
-        if same and left.polarity is not right.polarity and _has_negator(left) != _has_negator(right):
-            values = [context.value(left, _polarity_span(left)), context.value(right, _polarity_span(right))]
-            yield make(
-                DiscrepancyKind.POLARITY,
-                DiscrepancyRelation.CONFLICT,
-                values,
-                "one affirms what the other negates",
-                context.group.confidence,
-            )
-            return
+    found = [
+        _polarity(context, left, right)
+        for left, right in _alike(context)
+        if left.predicate == right.predicate != ""
+        and left.polarity is not right.polarity
+        and _has_negator(left) != _has_negator(right)
+    ]
+    if found:
+        yield merged(found)
 
 
 def _alike(context: GroupContext) -> Iterator[tuple[Claim, Claim]]:
@@ -67,7 +69,18 @@ def _alike(context: GroupContext) -> Iterator[tuple[Claim, Claim]]:
 
 def _has_negator(claim: Claim) -> bool:
     """Whether any word of the claim negates, be it another predicate's."""
-    return not words("negation").isdisjoint(re.findall(r"n['’]t\b|\w+", claim.text.casefold()))
+    negators = {word for word, kind in mapping("negation").items() if kind == "word"}
+    return not negators.isdisjoint(_WORD.findall(claim.text.casefold()))
+
+
+def _polarity(context: GroupContext, left: Claim, right: Claim) -> Discrepancy:
+    return make(
+        DiscrepancyKind.POLARITY,
+        DiscrepancyRelation.CONFLICT,
+        [context.value(left, _polarity_span(left)), context.value(right, _polarity_span(right))],
+        "one affirms what the other negates",
+        context.group.confidence,
+    )
 
 
 def _modality(context: GroupContext, left: Claim, right: Claim) -> Discrepancy:

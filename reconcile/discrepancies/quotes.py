@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
-from reconcile.discrepancies.catalogue import make
+from reconcile.discrepancies.catalogue import make, merged_by_value
 from reconcile.discrepancies.context import GroupContext
 from reconcile.schema import Claim, Discrepancy, DiscrepancyKind, DiscrepancyRelation, Span
 
@@ -20,18 +20,23 @@ MIN_WORDS = 3
 
 def detect_quotes(context: GroupContext) -> Iterator[Discrepancy]:
     """Quotations of one utterance whose words differ; case and punctuation aside."""
+    found = []
     for left, right in context.pairs():
         for ours in left.parts.quotes:
             theirs = _counterpart(context, left, ours, right)
             if theirs is not None:
-                values = [context.value(left, ours), context.value(right, theirs)]
-                yield make(
-                    DiscrepancyKind.QUOTE,
-                    DiscrepancyRelation.WORDING,
-                    values,
-                    "the quoted words differ",
-                    context.group.confidence,
-                )
+                found.append(_discrepancy(context, left, ours, right, theirs))
+    yield from merged_by_value(found)
+
+
+def _discrepancy(context: GroupContext, left: Claim, ours: Span, right: Claim, theirs: Span) -> Discrepancy:
+    return make(
+        DiscrepancyKind.QUOTE,
+        DiscrepancyRelation.WORDING,
+        [context.value(left, ours), context.value(right, theirs)],
+        "the quoted words differ",
+        context.group.confidence,
+    )
 
 
 def _counterpart(context: GroupContext, left: Claim, ours: Span, right: Claim) -> Span | None:

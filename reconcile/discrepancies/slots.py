@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reconcile.comparison import FacetPair, pair_facets, pair_lone_figures
+from reconcile.discrepancies.catalogue import source_order
 from reconcile.discrepancies.context import GroupContext
 from reconcile.schema import AnyFacet, Claim, FacetKind
 
@@ -33,7 +34,7 @@ class Slot:
                 known = found.get(claim.source)
                 if known is None or facet.span < known[1].span:
                     found[claim.source] = (claim, facet)
-        return tuple(found[source] for source in sorted(found))
+        return tuple(found[source] for source in sorted(found, key=source_order))
 
 
 def find_slots(context: GroupContext, kind: FacetKind) -> tuple[Slot, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reconcile.comparison import compare
+from reconcile.discrepancies.catalogue import source_order
 from reconcile.schema import Claim, FacetKind, NameFacet, NameKind, PlaceFacet, Verdict
 
 _Name = NameFacet | PlaceFacet
@@ -80,8 +81,8 @@ def _form(mentions: Sequence[Mention]) -> _Form:
     return _Form(fullest, tuple(mentions), frozenset(mention.claim.source for mention in mentions))
 
 
-def _place(mention: Mention) -> tuple[str, int]:
-    return mention.claim.source, mention.name.span.start
+def _place(mention: Mention) -> tuple[tuple[int, str], int]:
+    return source_order(mention.claim.source), mention.name.span.start
 
 
 def _spelt_otherwise(left: _Form, right: _Form) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reconcile.discrepancies.catalogue import listed
 from reconcile.schema import Claim, ClaimGroup, Discrepancy, GroupStatus
 
 
@@ -20,11 +21,10 @@ def summarise(group: ClaimGroup, claims: Sequence[Claim], status: GroupStatus) -
     sources = list(dict.fromkeys(claim.source for claim in claims))
     if status is GroupStatus.SINGLE_SOURCE:
         return f"Only {sources[0]} says this."
-    if group.origin:
-        return f"{_listed(sources)} say this; all carry the text of {group.origin}."
+    copied = f" All carry the text of {group.origin}." if group.origin else ""
     if status is GroupStatus.AGREEMENT:
-        return f"{_listed(sources)} agree."
-    return f"{_listed(sources)} say this; {_NOTES[status]}."
+        return f"{listed(sources)} agree.{copied}"
+    return f"{listed(sources)} say this; {_NOTES[status]}.{copied}"
 
 
 _NOTES = {
@@ -33,7 +33,3 @@ _NOTES = {
     GroupStatus.PRECISION: "one is more exact",
     GroupStatus.WORDING: "the wording differs",
 }
-
-
-def _listed(names: Sequence[str]) -> str:
-    return f"{', '.join(names[:-1])} and {names[-1]}"

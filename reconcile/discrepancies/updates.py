@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from reconcile.discrepancies.context import GroupContext
 from reconcile.discrepancies.slots import Link
-from reconcile.lexicons import words
+from reconcile.lexicons import mapping
 from reconcile.schema import AnyFacet, Certainty, Claim, QuantityFacet, TimeFacet
 
 
@@ -48,12 +48,16 @@ def _size(facet: QuantityFacet) -> Decimal | None:
 
 
 def _accumulates(link: Link) -> bool:
-    """Whether what is counted, or what the claims say happened to it, is known only to rise."""
-    counted = {
-        facet.counted for facet in (link.pair.left, link.pair.right) if isinstance(facet, QuantityFacet)
-    }
-    spoken_of = {*counted, link.left.predicate, link.right.predicate, *link.left.terms, *link.right.terms}
-    return not words("accumulating").isdisjoint(term for term in spoken_of if term)
+    """Whether what is counted, or what the claim's verb says befell it, is known only to rise.
+
+    A measure, an age or a rank does not accumulate, whatever else the claim speaks of.
+    """
+    figures = [facet for facet in (link.pair.left, link.pair.right) if isinstance(facet, QuantityFacet)]
+    if any(figure.unit or figure.ordinal for figure in figures):
+        return False
+    kinds = mapping("accumulating")
+    counted = any(kinds.get(figure.counted or "") == "thing" for figure in figures)
+    return counted or any(kinds.get(claim.predicate) == "verb" for claim in (link.left, link.right))
 
 
 def _not_before(facet: TimeFacet, claim: Claim, context: GroupContext) -> bool:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from reconcile.lexicons import rows, words
+from reconcile.lexicons import mapping
 from reconcile.schema import Certainty, ParsedSentence, Span, Speaker, Token
 
 _RANK = (Certainty.CONDITIONAL, Certainty.POSSIBLE, Certainty.PLANNED, Certainty.REPORTED)
@@ -16,16 +15,15 @@ _BELIEF = frozenset({"believe", "think", "suspect", "expect"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModalMarker:
-    """A word that marks certainty, with its strength from 0 (weak) to 1 (strong)."""
+    """A word that marks certainty, and where it stands."""
 
     span: Span
-    text: str
     certainty: Certainty
-    strength: float
 
 
 def find_certainty(sentence: ParsedSentence, span: Span, speaker: Speaker | None) -> Certainty:
-    """The certainty of the claim at ``span``; the weakest marker of its clause decides."""
+    """The certainty of the claim at ``span``; of several markers a condition goes before a
+    possibility, that before a plan, and a denial before all."""
     found = {marker.certainty for marker in find_markers(sentence, span)}
     if Certainty.DENIED in found or (speaker is not None and _denies(speaker)):
         return Certainty.DENIED
@@ -39,25 +37,24 @@ def find_markers(sentence: ParsedSentence, span: Span) -> tuple[ModalMarker, ...
     """The words inside ``span`` that mark certainty, in order."""
     inside = sentence.within(span)
     return tuple(
-        ModalMarker(span=token.span, text=token.text, certainty=Certainty(certainty), strength=strength)
+        ModalMarker(span=token.span, certainty=Certainty(certainty))
         for token in inside
-        for certainty, strength in [_reading(token, sentence)]
-        if certainty and _marks(token, sentence)
+        if (certainty := _reading(token, sentence)) and _marks(token, sentence)
     )
 
 
-def _reading(token: Token, sentence: ParsedSentence) -> tuple[str, float]:
+def _reading(token: Token, sentence: ParsedSentence) -> str:
     """The certainty that the word can mark; "are to meet" is a plan as "will meet" is."""
     if token.lemma == "be" and _has_infinitive(sentence.children(token), sentence):
-        return Certainty.PLANNED, 0.8
-    return _markers().get(token.lemma, ("", 0.0))
+        return Certainty.PLANNED
+    return mapping("modality").get(token.lemma, "")
 
 
 def _marks(token: Token, sentence: ParsedSentence) -> bool:
     """Whether the word works as a marker here: a modal, or a verb with an infinitive or belief passive."""
     if token.lemma == "be":
         return True
-    if _markers()[token.lemma][0] == Certainty.DENIED:
+    if mapping("modality")[token.lemma] == Certainty.DENIED:
         return not _is_negated(token, sentence)
     if token.pos not in ("VERB", "NOUN", "ADJ") or token.dep in ("aux", "advmod"):
         return token.pos != "PROPN"
@@ -70,7 +67,7 @@ def _marks(token: Token, sentence: ParsedSentence) -> bool:
 
 def _is_negated(token: Token, sentence: ParsedSentence) -> bool:
     """Whether "not" or a subject such as "nobody" turns a denial into its opposite."""
-    return any(child.lemma in words("negation") for child in sentence.children(token))
+    return any(mapping("negation").get(child.lemma) == "word" for child in sentence.children(token))
 
 
 def _has_infinitive(children: Sequence[Token], sentence: ParsedSentence) -> bool:
@@ -81,9 +78,4 @@ def _has_infinitive(children: Sequence[Token], sentence: ParsedSentence) -> bool
 
 
 def _denies(speaker: Speaker) -> bool:
-    return _markers().get(speaker.cue_lemma, ("", 0.0))[0] == Certainty.DENIED
-
-
-@cache
-def _markers() -> dict[str, tuple[str, float]]:
-    return {row[0]: (row[1], float(row[2])) for row in rows("modality")}
+    return mapping("modality").get(speaker.cue_lemma) == Certainty.DENIED

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from reconcile.models.encoder import Encoder, SentenceTransformerEncoder
 from reconcile.models.parser import Parser, SpacyParser
-from reconcile.schema import ModelUse
 from reconcile.settings import ModelSettings
 
 __all__ = ["Encoder", "Models", "Parser"]
@@ -23,7 +22,3 @@ class Models:
     def load(cls, settings: ModelSettings) -> Models:
         """The models that the settings name. Raises ModelError at first use if one is not there."""
         return cls(encoder=SentenceTransformerEncoder(settings.encoder), parser=SpacyParser(settings.parser))
-
-    @property
-    def uses(self) -> tuple[ModelUse, ...]:
-        return (self.encoder.use, self.parser.use)

@@ -10,7 +10,7 @@ from reconcile.errors import ModelError
 from reconcile.schema import ModelUse, ParsedSentence, Span, Token
 
 MAX_SENTENCE = 1_000
-"""Characters of one sentence that are parsed; what follows is cut off at a space.
+"""Characters of one sentence that are parsed at once; a longer one is cut at spaces.
 
 A longer stretch is a table, a dump or a wall of text, and the parse of it means nothing."""
 

@@ -1,7 +1,7 @@
 """Equivalent, entailing or contradicting: the directed relation of two aligned claims.
 
-Decided from their facets, polarity and words. A claim entails another when it is the more
-exact one, or when it holds all of the other's words and more.
+Decided from the discrepancies found between them, their facets and words. A claim entails
+another when it is the more exact one, or when it holds all of the other's words and more.
 """
 
 from __future__ import annotations
@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from reconcile.comparison import pair_facets, pair_lone_figures
+from reconcile.comparison import compare, pair_facets
 from reconcile.schema import (
     Claim,
     ClaimGroup,
     ClaimPair,
-    Document,
+    Discrepancy,
+    DiscrepancyRelation,
     FacetKind,
     RelationKind,
     Side,
@@ -29,31 +30,31 @@ COVERED = 0.8
 
 NOT_COVERED = 0.6
 
+_CONTRADICTING = (DiscrepancyRelation.CONFLICT, DiscrepancyRelation.UPDATE)
 
-def relate(
-    groups: Sequence[ClaimGroup], claims: Sequence[Claim], documents: Sequence[Document]
-) -> tuple[ClaimGroup, ...]:
-    """The groups with the relation of each pair, and their one origin where all sources share it."""
+
+def relate(groups: Sequence[ClaimGroup], claims: Sequence[Claim]) -> tuple[ClaimGroup, ...]:
+    """The groups with the relation of each pair.
+
+    Two claims contradict each other exactly where a conflict or update of their group says so.
+    """
     by_id = {claim.id: claim for claim in claims}
-    origins = {d.source.id: d.source.republishes or d.source.id for d in documents}
     return tuple(
         replace(
             group,
-            pairs=tuple(replace(pair, relation=_relation(pair, by_id)) for pair in group.pairs),
-            origin=_origin(group, by_id, origins),
+            pairs=tuple(replace(pair, relation=_relation(pair, group, by_id)) for pair in group.pairs),
         )
         for group in groups
     )
 
 
-def _relation(pair: ClaimPair, claims: Mapping[str, Claim]) -> RelationKind:
+def _relation(pair: ClaimPair, group: ClaimGroup, claims: Mapping[str, Claim]) -> RelationKind:
     left, right = claims[pair.left], claims[pair.right]
     if pair.score < UNRELATED_BELOW:
         return RelationKind.UNRELATED
-    paired = [pair for kind in FacetKind for pair in pair_facets(left, right, kind)]
-    compared = [pair.comparison for pair in (*paired, *pair_lone_figures(left, right))]
-    if any(c.verdict is Verdict.CONFLICT for c in compared) or left.polarity is not right.polarity:
+    if any(_sets_against(discrepancy, pair) for discrepancy in group.discrepancies):
         return RelationKind.CONTRADICTS
+    compared = [p.comparison for kind in FacetKind for p in pair_facets(left, right, kind)]
     sides = {c.more_exact for c in compared if c.more_exact is not None}
     if not sides:
         sides = _wordier(set(left.terms), set(right.terms))
@@ -62,6 +63,19 @@ def _relation(pair: ClaimPair, claims: Mapping[str, Claim]) -> RelationKind:
     if sides == {Side.RIGHT}:
         return RelationKind.RIGHT_ENTAILS_LEFT
     return RelationKind.EQUIVALENT
+
+
+def _sets_against(discrepancy: Discrepancy, pair: ClaimPair) -> bool:
+    """Whether the discrepancy has contradicting values for these two claims."""
+    if discrepancy.relation not in _CONTRADICTING:
+        return False
+    values = {value.claim: value for value in discrepancy.values}
+    if pair.left not in values or pair.right not in values:
+        return False
+    ours, theirs = values[pair.left], values[pair.right]
+    if ours.facet is None or theirs.facet is None:
+        return ours.text.casefold() != theirs.text.casefold()
+    return compare(ours.facet, theirs.facet).verdict not in (Verdict.AGREE, Verdict.COMPATIBLE)
 
 
 def _wordier(left: set[str], right: set[str]) -> set[Side]:
@@ -73,9 +87,3 @@ def _wordier(left: set[str], right: set[str]) -> set[Side]:
     if ours >= COVERED and theirs < NOT_COVERED:
         return {Side.RIGHT}
     return set()
-
-
-def _origin(group: ClaimGroup, claims: Mapping[str, Claim], origins: Mapping[str, str]) -> str | None:
-    sources = {claims[identity].source for identity in group.claims}
-    shared = {origins[source] for source in sources}
-    return shared.pop() if len(sources) > 1 and len(shared) == 1 else None

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+import unicodedata
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
+from functools import cmp_to_key
 
-from reconcile.schema import Document
+from reconcile.schema import Claim, ClaimGroup, Document
 
 SHINGLE_WORDS = 5
 """Words of a shingle (Broder 1997)."""
@@ -24,11 +26,11 @@ _WORD = re.compile(r"\w+")
 def mark_republished(documents: Sequence[Document]) -> tuple[Document, ...]:
     """The documents, each copy's source marked with the id of the one that it republishes.
 
-    Of two near-identical texts the later published is the copy, or the later named one where
+    A text of which nearly all stands in an earlier one is its copy, be it cut; the later named one where
     the dates do not tell. An origin is never itself a copy.
     """
     shingles = [_shingles(document.text[document.body_start :]) for document in documents]
-    order = sorted(range(len(documents)), key=lambda n: (_published(documents[n]), n))
+    order = _by_publication(documents)
     origin_of: dict[int, int] = {}
     for place, number in enumerate(order):
         earlier = [other for other in order[:place] if other not in origin_of]
@@ -43,8 +45,33 @@ def mark_republished(documents: Sequence[Document]) -> tuple[Document, ...]:
     )
 
 
+def trace_origins(
+    groups: Sequence[ClaimGroup], claims: Sequence[Claim], documents: Sequence[Document]
+) -> tuple[ClaimGroup, ...]:
+    """The groups with their one origin, where all their sources carry one text."""
+    source_of = {claim.id: claim.source for claim in claims}
+    origin_of = {d.source.id: d.source.republishes or d.source.id for d in documents}
+    return tuple(
+        replace(group, origin=_origin({source_of[claim] for claim in group.claims}, origin_of))
+        for group in groups
+    )
+
+
+def _origin(sources: Set[str], origin_of: Mapping[str, str]) -> str | None:
+    origins = {origin_of[source] for source in sources}
+    return origins.pop() if len(sources) > 1 and len(origins) == 1 else None
+
+
+def _by_publication(documents: Sequence[Document]) -> list[int]:
+    def later(left: int, right: int) -> int:
+        return _later(documents[left], documents[right])
+
+    return sorted(range(len(documents)), key=cmp_to_key(later))
+
+
 def _shingles(text: str) -> frozenset[tuple[str, ...]]:
-    words = [match[0].casefold() for match in _WORD.finditer(text)]
+    # NFC, or a combining mark would cut a word in two.
+    words = [match[0].casefold() for match in _WORD.finditer(unicodedata.normalize("NFC", text))]
     return frozenset(tuple(words[n : n + SHINGLE_WORDS]) for n in range(len(words) - SHINGLE_WORDS + 1))
 
 
@@ -53,9 +80,13 @@ def _copied(later: frozenset[tuple[str, ...]], earlier: frozenset[tuple[str, ...
     return len(later & earlier) / len(later) if later else 0.0
 
 
-def _published(document: Document) -> str:
-    """Sorts by time (UTC) where it is known, else by day; sources without a date come last."""
-    source = document.source
-    if source.published_at is not None:
-        return source.published_at.astimezone(dt.UTC).isoformat()
-    return source.published.isoformat() if source.published else "9999"
+def _later(left: Document, right: Document) -> int:
+    """Below 0 where the left was published first, above 0 where the right was, 0 where nothing tells.
+
+    Times are compared where both are known, else days; an undated text comes after a dated one.
+    """
+    ours, theirs = left.source, right.source
+    if ours.published_at and theirs.published_at:
+        return (ours.published_at > theirs.published_at) - (ours.published_at < theirs.published_at)
+    before, after = ours.published or dt.date.max, theirs.published or dt.date.max
+    return (before > after) - (before < after)

@@ -37,8 +37,10 @@ def fit(examples: Sequence[Example]) -> dict[str, float]:
     """The weight of each feature and of the bias, for features as they are measured.
 
     The regression runs on standardised features; the scales are folded into the weights.
-    Raises ValueError where the examples are all joined or all apart.
+    Raises OptionError where the examples are all joined or all apart: nothing tells them from each other.
     """
+    if len({example.joined for example in examples}) < 2:
+        raise OptionError("the events' gold joins all pairs of claims or none; there is nothing to fit")
     values, joined = _matrix(examples)
     scaler = StandardScaler().fit(values)
     regression = LogisticRegression(C=REGULARISATION, max_iter=1000)

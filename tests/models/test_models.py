@@ -17,5 +17,6 @@ def test_models_are_loaded_at_first_use_and_not_before() -> None:
 
 @pytest.mark.model
 def test_a_run_names_all_its_models(models: Models) -> None:
-    assert [use.role for use in models.uses] == ["encoder", "parser"]
-    assert all(use.name and use.revision for use in models.uses)
+    uses = (models.encoder.use, models.parser.use)
+    assert [use.role for use in uses] == ["encoder", "parser"]
+    assert all(use.name and use.revision for use in uses)

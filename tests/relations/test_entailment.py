@@ -7,17 +7,45 @@ from dataclasses import replace
 
 import pytest
 
-from reconcile.relations import relate
-from reconcile.schema import Claim, ClaimGroup, ClaimPair, Document, Polarity, RelationKind, Side
+from reconcile.relations import relate, trace_origins
+from reconcile.schema import (
+    Claim,
+    ClaimGroup,
+    ClaimPair,
+    Discrepancy,
+    DiscrepancyKind,
+    DiscrepancyRelation,
+    DiscrepancyValue,
+    Document,
+    Polarity,
+    RelationKind,
+    Side,
+)
 from tests.handmade_claims import claim, count, document
 
 EXACT, LOOSE, OTHER = count("45", 45), count("40 to 50", 40, 50), count("60", 60)
 DAM = ("old", "dam", "sandvik", "break", "dawn")
 
 
-def relation(left: Claim, right: Claim, score: float = 0.9) -> RelationKind:
-    (group,) = relate([_group(left, right, score=score)], [left, right], _documents("A", "B"))
-    return group.pairs[0].relation
+def relation(
+    left: Claim, right: Claim, score: float = 0.9, found: DiscrepancyRelation | None = None
+) -> RelationKind:
+    """The relation of the pair, in a group with a discrepancy ``found`` between the two."""
+    group = _group(left, right, score=score)
+    if found:
+        group = replace(group, discrepancies=(_discrepancy(found, left, right),))
+    return relate([group], [left, right])[0].pairs[0].relation
+
+
+def _discrepancy(relation: DiscrepancyRelation, *claims: Claim) -> Discrepancy:
+    values = tuple(
+        DiscrepancyValue(
+            source=c.source, claim=c.id, span=c.span, text=c.text, facet=next(iter(c.facets), None)
+        )
+        for c in claims
+    )
+    kind = DiscrepancyKind.QUANTITY
+    return Discrepancy(kind=kind, relation=relation, confidence=0.5, explanation="", values=values)
 
 
 def _group(*claims: Claim, score: float = 0.9) -> ClaimGroup:
@@ -35,13 +63,20 @@ def test_the_same_words_are_equivalent() -> None:
 
 def test_contradicting_figures_contradict() -> None:
     left, right = claim("A1", "45 hurt", facets=[EXACT]), claim("B1", "60 hurt", facets=[OTHER])
-    assert relation(left, right) is RelationKind.CONTRADICTS
+    assert relation(left, right, found=DiscrepancyRelation.CONFLICT) is RelationKind.CONTRADICTS
+    assert relation(left, right, found=DiscrepancyRelation.UPDATE) is RelationKind.CONTRADICTS
+
+
+def test_a_pair_of_a_conflict_whose_own_values_agree_does_not_contradict() -> None:
+    left, right = claim("A1", "45 hurt", facets=[EXACT]), claim("B1", "45 hurt", facets=[EXACT])
+    assert relation(left, right, found=DiscrepancyRelation.CONFLICT) is RelationKind.EQUIVALENT
 
 
 def test_one_denies_what_the_other_says() -> None:
     left, right = claim("A1", "the dam broke"), claim("B1", "the dam broke", polarity=Polarity.NEGATED)
-    assert relation(left, right) is RelationKind.CONTRADICTS
-    assert relation(replace(left, polarity=Polarity.NEGATED), right) is RelationKind.EQUIVALENT
+    assert relation(left, right) is RelationKind.EQUIVALENT
+    right = claim("B1", "the dam held", polarity=Polarity.NEGATED)
+    assert relation(left, right, found=DiscrepancyRelation.CONFLICT) is RelationKind.CONTRADICTS
 
 
 @pytest.mark.parametrize("exact", list(Side))
@@ -80,9 +115,10 @@ def test_a_group_of_a_text_and_its_copies_has_one_origin() -> None:
     first, copy, other = _documents("A", "B", "C")
     copy = replace(copy, source=replace(copy.source, republishes="A"))
     a, b, c = (claim(f"{letter}1", "the dam broke") for letter in "ABC")
-    groups = relate([_group(a, b), _group(a, c), _group(a, b, c), _group(a)], [a, b, c], [first, copy, other])
+    found = [_group(a, b), _group(a, c), _group(a, b, c), _group(a)]
+    groups = trace_origins(found, [a, b, c], [first, copy, other])
     assert [group.origin for group in groups] == ["A", None, None, None]
 
 
 def test_no_groups_stay_none() -> None:
-    assert relate([], [], []) == ()
+    assert relate([], []) == trace_origins([], [], []) == ()

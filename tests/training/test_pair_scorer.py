@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from reconcile import lexicons
+from reconcile import ReconcileError, lexicons
 from reconcile.alignment.scoring import BIAS, FEATURES, Features, probability
 from reconcile.training import Example, cross_validated, fit, weights_table
 
@@ -55,7 +55,7 @@ def test_a_feature_that_never_varies_has_no_weight() -> None:
 
 
 def test_examples_of_one_answer_cannot_be_fitted() -> None:
-    with pytest.raises(ValueError, match="class"):
+    with pytest.raises(ReconcileError, match="nothing to fit"):
         fit([replace(example, joined=True) for example in examples("storm", 4)])
 
 

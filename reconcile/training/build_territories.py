@@ -1,6 +1,6 @@
 """Build territories.tsv from the territory table of opensanctions/rigour.
 
-Run: python -m reconcile.lexicons.build_territories TERRITORIES.jsonl.gz > territories.tsv
+Run: python -m reconcile.training.build_territories TERRITORIES.jsonl.gz > territories.tsv
 The input has one JSON object a line: code, name, full_name, is_country, names_strong.
 """
 
@@ -16,7 +16,7 @@ from typing import Any
 HEADER = """\
 # Countries, territories, some provinces: code (ISO 3166 or rigour's), kind, English name, other names ("|").
 # Extract (strong names only) of the territory data of opensanctions/rigour, MIT licence, (c) OpenSanctions.
-# Built by reconcile/lexicons/build_territories.py; do not edit by hand."""
+# Built by reconcile/training/build_territories.py; do not edit by hand."""
 
 
 def table(path: Path) -> Iterator[str]:
