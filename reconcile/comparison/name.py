@@ -163,7 +163,9 @@ def _compare_persons(left: NameFacet, right: NameFacet, *, alike: bool) -> Compa
     if score >= SAME_PERSON:
         fuller = _fuller_name(left, right)
         return _agree(left, right, alike=alike) if fuller is None else _compatible(left, right, fuller)
-    full = all(len(_person(facet.canonical).words) > 1 for facet in (left, right))
+    # Written with the same words, two names may be one whatever the article made of them.
+    same_words = _words(left.text) == _words(right.text)
+    full = not same_words and all(len(_person(f.canonical).words) > 1 for f in (left, right))
     return _conflict(left, right) if full and score < _DIFFERENT_PERSON else _undecided(left, right)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
@@ -18,6 +19,8 @@ _SCORE = "score"
 _PERSON = "person"
 _ANY = Decimal("Infinity")
 _HALF = Decimal("0.5")
+
+_ADDING = re.compile(r"\b(?:other|another|additional|further|more(?! than))\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +63,7 @@ def compare_quantities(left: QuantityFacet, right: QuantityFacet) -> Comparison:
 
     Units are converted within their dimension, where rounding is allowed for; currencies never are.
     """
-    apart = _apart(left, right)
+    apart = _apart(left, right) or _adds_to_unstated(left, right)
     if apart:
         return Comparison(verdict=Verdict.UNDECIDED, reason=apart)
     written = " ".join(left.text.casefold().split()) == " ".join(right.text.casefold().split())
@@ -85,6 +88,12 @@ def same_counted(left: QuantityFacet, right: QuantityFacet) -> bool:
     if _AGE in (left.counted, right.counted):
         return left.counted == right.counted
     return left.counted is None or right.counted is None or _same_noun(left.counted, right.counted)
+
+
+def _adds_to_unstated(left: QuantityFacet, right: QuantityFacet) -> str | None:
+    """ "20 other countries" counts from a figure that is not said, unlike "21 countries"."""
+    adding = [bool(_ADDING.search(facet.text)) for facet in (left, right)]
+    return "one of the figures adds to another that is not stated" if adding[0] != adding[1] else None
 
 
 def _apart(left: QuantityFacet, right: QuantityFacet) -> str | None:

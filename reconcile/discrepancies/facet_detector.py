@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
-from reconcile.discrepancies.catalogue import gravest, make
+from reconcile.discrepancies.catalogue import gravest, make, source_order
 from reconcile.discrepancies.context import GroupContext
+from reconcile.discrepancies.modality import COMMON_VERBS
 from reconcile.discrepancies.slots import Link, Slot, find_slots
 from reconcile.discrepancies.updates import is_update
+from reconcile.lexicons import words
 from reconcile.schema import (
     AnyFacet,
     Claim,
@@ -18,14 +20,13 @@ from reconcile.schema import (
     DiscrepancyRelation,
     FacetKind,
     QuantityFacet,
+    TimeFacet,
     Verdict,
 )
 
 SAME_FRAME = 85
-"""rapidfuzz token set ratio of two claims' other words from which two different names
+"""rapidfuzz token sort ratio of two claims' other words from which two different names
 are held to stand for the same actor or place."""
-
-_NAMED = frozenset({FacetKind.NAME, FacetKind.PLACE})
 
 
 def detect_facets(context: GroupContext) -> Iterator[Discrepancy]:
@@ -42,24 +43,20 @@ def _discrepancy(
 ) -> Discrepancy:
     relation = gravest(list(noted.values()))
     telling = next(link for link, its in noted.items() if its is relation)
-    values = [context.value(claim, facet.span, facet) for claim, facet in slot.values()]
-    return make(
-        DiscrepancyKind(kind.value),
-        relation,
-        values,
-        telling.pair.comparison.reason,
-        context.group.confidence,
-    )
+    # The values that the reason speaks of stand for their sources, whatever else those say.
+    values = {claim.source: context.value(claim, facet.span, facet) for claim, facet in slot.values()}
+    values[telling.left.source] = context.value(telling.left, telling.pair.left.span, telling.pair.left)
+    values[telling.right.source] = context.value(telling.right, telling.pair.right.span, telling.pair.right)
+    ordered = [values[source] for source in sorted(values, key=source_order)]
+    reason = telling.pair.comparison.reason
+    return make(DiscrepancyKind(kind.value), relation, ordered, reason, context.group.confidence)
 
 
 def _relation(link: Link, context: GroupContext) -> DiscrepancyRelation | None:
-    comparison, kind = link.pair.comparison, link.pair.left.kind
+    comparison = link.pair.comparison
     match comparison.verdict:
-        case Verdict.CONFLICT if kind in _NAMED and not _otherwise_alike(link):
-            return None
         case Verdict.CONFLICT:
-            update = is_update(link, context)
-            return DiscrepancyRelation.UPDATE if update else DiscrepancyRelation.CONFLICT
+            return _contradiction(link, context)
         case Verdict.COMPATIBLE:
             return DiscrepancyRelation.PRECISION
         case Verdict.AGREE if not comparison.same_form and _hedged_otherwise(link):
@@ -67,13 +64,64 @@ def _relation(link: Link, context: GroupContext) -> DiscrepancyRelation | None:
     return None
 
 
-def _otherwise_alike(link: Link) -> bool:
-    """Whether the claims say the same around two names: only then do these stand in one role."""
-    left, right = (
-        _without(claim, facet).casefold()
-        for claim, facet in ((link.left, link.pair.left), (link.right, link.pair.right))
+def _contradiction(link: Link, context: GroupContext) -> DiscrepancyRelation | None:
+    """Conflict or update; None where the two values may well be of different things."""
+    one_thing = {
+        FacetKind.NAME: _same_role,
+        FacetKind.PLACE: _same_role,
+        FacetKind.TIME: _dates_one_act,
+        FacetKind.QUANTITY: _counted_alike,
+    }
+    if not one_thing[link.pair.left.kind](link):
+        return None
+    return DiscrepancyRelation.UPDATE if is_update(link, context) else DiscrepancyRelation.CONFLICT
+
+
+def _counted_alike(link: Link) -> bool:
+    """Whether no claim gives in several figures what the other may give in one."""
+    left, right = link.pair.left, link.pair.right
+    if not isinstance(left, QuantityFacet) or not isinstance(right, QuantityFacet):
+        return False
+    return bool(left.unit) or _times_counted(link.left, left) == _times_counted(link.right, right)
+
+
+def _times_counted(claim: Claim, figure: QuantityFacet) -> int:
+    figures = [f for f in claim.facets_of(FacetKind.QUANTITY) if isinstance(f, QuantityFacet)]
+    return sum(other.counted == figure.counted for other in figures)
+
+
+def _same_role(link: Link) -> bool:
+    """Whether two different names stand for the same actor or place: in the same part of claims
+    with the same verb, which say the same around them."""
+    ends = (link.left, link.pair.left), (link.right, link.pair.right)
+    in_subject = {_in_subject(claim, facet) for claim, facet in ends}
+    around = [_without(claim, facet).casefold() for claim, facet in ends]
+    same_verb = link.left.predicate == link.right.predicate
+    return same_verb and len(in_subject) == 1 and fuzz.token_sort_ratio(*around) >= SAME_FRAME
+
+
+def _in_subject(claim: Claim, facet: AnyFacet) -> bool:
+    return claim.parts.subject is not None and claim.parts.subject.contains(facet.span)
+
+
+def _dates_one_act(link: Link) -> bool:
+    """Whether two times that exclude each other date the same act, not two that one claim tells of.
+
+    The claims need the same telling verb, and a relative time that is quoted ("today") was said
+    on a day that nobody knows.
+    """
+    same_act = link.left.predicate == link.right.predicate not in COMMON_VERBS
+    reports = link.left.predicate in words("reporting_verbs")
+    return (
+        same_act
+        and not reports
+        and not (_said(link.left, link.pair.left) or _said(link.right, link.pair.right))
     )
-    return fuzz.token_set_ratio(left, right) >= SAME_FRAME
+
+
+def _said(claim: Claim, facet: AnyFacet) -> bool:
+    relative = isinstance(facet, TimeFacet) and facet.anchor is not None
+    return relative and any(quote.contains(facet.span) for quote in claim.parts.quotes)
 
 
 def _without(claim: Claim, facet: AnyFacet) -> str:

@@ -28,7 +28,7 @@ Below it the hedge or the negation usually belongs to another way of putting thi
 _WORD = re.compile(r"\w+?(?=n['’]t\b)|n['’]t\b|\w+")
 """Words, with "n't" as one of its own."""
 
-_EMPTY = frozenset({"", "be", "have", "do", "get"})
+COMMON_VERBS = frozenset({"", "be", "have", "do", "get"})
 """Predicates too common to say that two claims speak of one act."""
 
 _PLAIN = frozenset({Certainty.ASSERTED, Certainty.REPORTED})
@@ -53,9 +53,9 @@ def detect_polarity(context: GroupContext) -> Iterator[Discrepancy]:
     found = [
         _polarity(context, left, right)
         for left, right in _alike(context)
-        if left.predicate == right.predicate != ""
+        if left.predicate == right.predicate not in COMMON_VERBS
         and left.polarity is not right.polarity
-        and _has_negator(left) != _has_negator(right)
+        and sorted((_negators(left), _negators(right))) == [0, 1]
     ]
     if found:
         yield merged(found)
@@ -67,10 +67,10 @@ def _alike(context: GroupContext) -> Iterator[tuple[Claim, Claim]]:
             yield left, right
 
 
-def _has_negator(claim: Claim) -> bool:
-    """Whether any word of the claim negates, be it another predicate's."""
-    negators = {word for word, kind in mapping("negation").items() if kind == "word"}
-    return not negators.isdisjoint(_WORD.findall(claim.text.casefold()))
+def _negators(claim: Claim) -> int:
+    """The words of the claim that negate, be it another predicate than the main one."""
+    negating = {word for word, kind in mapping("negation").items() if kind == "word"}
+    return sum(word in negating for word in _WORD.findall(claim.text.casefold()))
 
 
 def _polarity(context: GroupContext, left: Claim, right: Claim) -> Discrepancy:
@@ -103,9 +103,16 @@ def _relation(context: GroupContext, left: Claim, right: Claim) -> DiscrepancyRe
     happened = (
         earlier.certainty is Certainty.PLANNED
         and later.certainty in _PLAIN
-        and earlier.predicate == later.predicate not in _EMPTY
+        and not _is_infinitive(later)
+        and earlier.predicate == later.predicate not in COMMON_VERBS
     )
     return DiscrepancyRelation.UPDATE if happened else DiscrepancyRelation.WORDING
+
+
+def _is_infinitive(claim: Claim) -> bool:
+    """Whether the main verb follows "to": what is to be done is no fact."""
+    verb = claim.parts.predicate
+    return verb is not None and claim.text[: verb.start - claim.span.start].casefold().endswith("to ")
 
 
 def _modal_span(claim: Claim) -> Span:

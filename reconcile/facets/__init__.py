@@ -46,7 +46,7 @@ def _facets(
 def _annotated(claim: Claim, sentence: ParsedSentence, facets: Sequence[AnyFacet]) -> Claim:
     certainty = find_certainty(sentence, claim.span, claim.speaker)
     markers = [m for m in find_markers(sentence, claim.span) if m.certainty is certainty]
-    negations = find_negations(sentence, claim.span)
+    negations = find_negations(sentence, claim.span, claim.parts.predicate)
     return replace(
         claim,
         certainty=certainty,

@@ -61,8 +61,13 @@ def _marks(token: Token, sentence: ParsedSentence) -> bool:
     if token.lemma in _BELIEF and any(child.dep == "auxpass" for child in sentence.children(token)):
         return True
     if token.lemma in _INFINITIVE_ONLY:
-        return _has_infinitive(sentence.children(token), sentence) or token.lemma == "due"
+        return _has_infinitive(sentence.children(token), sentence) or _is_due_then(token, sentence)
     return token.pos != "NOUN"
+
+
+def _is_due_then(token: Token, sentence: ParsedSentence) -> bool:
+    """Whether something is due on a day or at a place, not "due to" a cause."""
+    return token.lemma == "due" and not any(child.lemma == "to" for child in sentence.children(token))
 
 
 def _is_negated(token: Token, sentence: ParsedSentence) -> bool:

@@ -6,10 +6,10 @@ from reconcile.lexicons import mapping
 from reconcile.schema import ParsedSentence, Span, Token
 
 
-def find_negations(sentence: ParsedSentence, span: Span) -> tuple[Token, ...]:
-    """The words that negate the topmost predicate inside ``span``, in order."""
+def find_negations(sentence: ParsedSentence, span: Span, verb: Span | None = None) -> tuple[Token, ...]:
+    """The words inside ``span`` that negate ``verb``, else its topmost predicate, in order."""
     inside = sentence.within(span)
-    predicate = _predicate(inside)
+    predicate = next((token for token in inside if token.span == verb), None) or _predicate(inside)
     if predicate is None:
         return ()
     return tuple(token for token in inside if _bears_on(token, predicate, sentence))
@@ -32,7 +32,9 @@ def _bears_on(token: Token, predicate: Token, sentence: ParsedSentence) -> bool:
         return False
     parent = sentence.tokens[token.head]
     direct = token.head == predicate.index
-    complement = parent.head == predicate.index and parent.dep in ("xcomp", "ccomp", "acomp", "attr")
+    # A clause before the verb is what is said of it, not its complement.
+    after = parent.head == predicate.index and parent.start > predicate.start
+    complement = after and parent.dep in ("xcomp", "ccomp", "acomp", "attr")
     argument = token.dep in ("det", "neg") and parent.head == predicate.index and parent.dep != "prep"
     return direct or complement or argument
 
