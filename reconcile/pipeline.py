@@ -16,7 +16,7 @@ from reconcile.errors import NotEnoughSourcesError
 from reconcile.facets import annotate
 from reconcile.models import Encoder, Models, Parser
 from reconcile.relations import mark_republished, relate, trace_origins
-from reconcile.schema import Claim, Document, Report, Run
+from reconcile.schema import Claim, ClaimGroup, Document, Report, Run
 from reconcile.settings import Settings
 from reconcile.version import __version__
 
@@ -63,14 +63,8 @@ def reconcile(
     groups = find_discrepancies(groups, claims, documents)
     groups = relate(groups, claims)
     tell("aligning claims", 1, 1)
-    return Report(
-        run=_run(started_at, settings, models.encoder, models.parser),
-        documents=documents,
-        claims=claims,
-        groups=groups,
-        failures=reading.failures,
-        warnings=(*reading.warnings, *_without_claims(documents, claims)),
-    )
+    run = _run(started_at, settings, models.encoder, models.parser)
+    return _report(run, reading, documents, claims, groups)
 
 
 def extract(
@@ -101,13 +95,24 @@ def extract(
     )
     _require(1, reading)
     claims = _claims(reading.documents, models, progress or _silent)
+    run = _run(started_at, settings, models.parser)
+    return _report(run, reading, reading.documents, claims, ())
+
+
+def _report(
+    run: Run,
+    reading: Reading,
+    documents: tuple[Document, ...],
+    claims: tuple[Claim, ...],
+    groups: tuple[ClaimGroup, ...],
+) -> Report:
     return Report(
-        run=_run(started_at, settings, models.parser),
-        documents=reading.documents,
+        run=run,
+        documents=documents,
         claims=claims,
-        groups=(),
+        groups=groups,
         failures=reading.failures,
-        warnings=(*reading.warnings, *_without_claims(reading.documents, claims)),
+        warnings=(*reading.warnings, *_without_claims(documents, claims)),
     )
 
 
