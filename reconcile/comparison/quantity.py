@@ -92,8 +92,9 @@ def same_counted(left: QuantityFacet, right: QuantityFacet) -> bool:
 
 def _adds_to_unstated(left: QuantityFacet, right: QuantityFacet) -> str | None:
     """ "20 other countries" counts from a figure that is not said, unlike "21 countries"."""
-    adding = [bool(_ADDING.search(facet.text)) for facet in (left, right)]
-    return "one of the figures adds to another that is not stated" if adding[0] != adding[1] else None
+    adding = any(_ADDING.search(facet.text) for facet in (left, right))
+    differ = left.figure != right.figure
+    return "one of the figures adds to another that is not stated" if adding and differ else None
 
 
 def _apart(left: QuantityFacet, right: QuantityFacet) -> str | None:

@@ -28,6 +28,9 @@ Below it the hedge or the negation usually belongs to another way of putting thi
 _WORD = re.compile(r"\w+?(?=n['’]t\b)|n['’]t\b|\w+")
 """Words, with "n't" as one of its own."""
 
+MODAL_REACH = 16
+"""Characters between a modal and its verb: room for "not", "be" or an adverb."""
+
 COMMON_VERBS = frozenset({"", "be", "have", "do", "get"})
 """Predicates too common to say that two claims speak of one act."""
 
@@ -103,10 +106,17 @@ def _relation(context: GroupContext, left: Claim, right: Claim) -> DiscrepancyRe
     happened = (
         earlier.certainty is Certainty.PLANNED
         and later.certainty in _PLAIN
+        and _modal_is_of_verb(earlier)
         and not _is_infinitive(later)
         and earlier.predicate == later.predicate not in COMMON_VERBS
     )
     return DiscrepancyRelation.UPDATE if happened else DiscrepancyRelation.WORDING
+
+
+def _modal_is_of_verb(claim: Claim) -> bool:
+    """Whether the modal stands just before the main verb: else it may be another clause's."""
+    modal, verb = claim.parts.modal, claim.parts.predicate
+    return modal is not None and verb is not None and 0 < verb.start - modal.end <= MODAL_REACH
 
 
 def _is_infinitive(claim: Claim) -> bool:

@@ -5,6 +5,7 @@ After a change that is meant to change them: `python -m tests.golden.golden_repo
 
 from __future__ import annotations
 
+import contextlib
 import json
 import re
 from pathlib import Path
@@ -15,7 +16,8 @@ from reconcile.pipeline import reconcile
 from reconcile.report import RenderOptions, render
 from reconcile.settings import ModelSettings
 
-EVENTS = Path(__file__).parents[2] / "fixtures" / "events"
+ROOT = Path(__file__).parents[2]
+EVENTS = ROOT / "fixtures" / "events"
 JSON_NAME, TABLE_NAME = "report.json", "report.table"
 TABLE = RenderOptions(width=100)
 
@@ -26,7 +28,9 @@ def events() -> list[Path]:
 
 def fresh(event: Path, models: Models) -> tuple[dict[str, Any], str]:
     """The report of an event as JSON without what differs from run to run, and as a table."""
-    report = reconcile([event], models=models)
+    # Paths stand in a report as they were given: golden ones start at the project's root.
+    with contextlib.chdir(ROOT):
+        report = reconcile([event.relative_to(ROOT)], models=models)
     fields: dict[str, Any] = json.loads(render(report, "json"))
     del fields["run"]
     return fields, render(report, "table", TABLE)
