@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from reconcile.discrepancies.components import connected
 from reconcile.lexicons import rows
 from reconcile.schema import Discrepancy, DiscrepancyKind, DiscrepancyRelation, DiscrepancyValue
 
@@ -45,12 +46,7 @@ def merged(discrepancies: Sequence[Discrepancy]) -> Discrepancy:
 
 def merged_by_value(discrepancies: Sequence[Discrepancy]) -> list[Discrepancy]:
     """Those that share a value made one, transitively: three sources that differ are one finding."""
-    clusters: list[list[Discrepancy]] = []
-    for discrepancy in discrepancies:
-        touching = [cluster for cluster in clusters if any(_share_value(discrepancy, d) for d in cluster)]
-        clusters = [c for c in clusters if c not in touching]
-        clusters.append([*(d for cluster in touching for d in cluster), discrepancy])
-    return [merged(cluster) for cluster in clusters]
+    return [merged(component) for component in connected(discrepancies, _share_value)]
 
 
 def _share_value(left: Discrepancy, right: Discrepancy) -> bool:

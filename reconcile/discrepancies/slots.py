@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reconcile.comparison import FacetPair, pair_facets, pair_lone_figures
 from reconcile.discrepancies.catalogue import source_order
+from reconcile.discrepancies.components import connected
 from reconcile.discrepancies.context import GroupContext
 from reconcile.schema import AnyFacet, Claim, FacetKind
 
@@ -44,7 +44,7 @@ def find_slots(context: GroupContext, kind: FacetKind) -> tuple[Slot, ...]:
         for left, right in context.pairs()
         for pair in _pairs(left, right, kind)
     ]
-    return tuple(Slot(links=tuple(component)) for component in _components(links))
+    return tuple(Slot(links=tuple(component)) for component in connected(links, _share_facet))
 
 
 def _pairs(left: Claim, right: Claim, kind: FacetKind) -> tuple[FacetPair, ...]:
@@ -52,15 +52,12 @@ def _pairs(left: Claim, right: Claim, kind: FacetKind) -> tuple[FacetPair, ...]:
     return (*pair_facets(left, right, kind), *lone)
 
 
-def _components(links: Sequence[Link]) -> list[list[Link]]:
-    """Links that share a facet, transitively."""
-    components: list[tuple[set[tuple[str, int]], list[Link]]] = []
-    for link in links:
-        ends = {
-            (link.left.source, link.pair.left.span.start),
-            (link.right.source, link.pair.right.span.start),
-        }
-        touching = [component for component in components if component[0] & ends]
-        merged = (ends.union(*(c[0] for c in touching)), [*(x for c in touching for x in c[1]), link])
-        components = [c for c in components if c not in touching] + [merged]
-    return [component[1] for component in components]
+def _share_facet(left: Link, right: Link) -> bool:
+    return not _ends(left).isdisjoint(_ends(right))
+
+
+def _ends(link: Link) -> set[tuple[str, int]]:
+    return {
+        (link.left.source, link.pair.left.span.start),
+        (link.right.source, link.pair.right.span.start),
+    }

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from reconcile.comparison import compare
 from reconcile.discrepancies.catalogue import source_order
+from reconcile.discrepancies.components import connected
 from reconcile.schema import Claim, FacetKind, NameFacet, NameKind, PlaceFacet, Verdict
 
 _Name = NameFacet | PlaceFacet
@@ -40,16 +41,15 @@ def find_variants(claims: Sequence[Claim]) -> Iterator[Variants]:
     more is fuller, not different.
     """
     forms = _forms(claims)
-    linked: list[tuple[set[int], str]] = []
-    for left, right in itertools.combinations(range(len(forms)), 2):
-        reason = _spelt_otherwise(forms[left], forms[right])
-        if reason:
-            touching = [cluster for cluster in linked if cluster[0] & {left, right}]
-            linked = [cluster for cluster in linked if cluster not in touching]
-            linked.append(({left, right}.union(*(c[0] for c in touching)), reason))
-    for members, reason in linked:
-        mentions = sorted((m for n in members for m in forms[n].mentions), key=_place)
-        yield Variants(mentions=tuple(mentions), reason=reason)
+    spellings = [
+        (left, right, reason)
+        for left, right in itertools.combinations(forms, 2)
+        if (reason := _spelt_otherwise(left, right))
+    ]
+    for component in connected(spellings, lambda one, other: not {*one[:2]}.isdisjoint(other[:2])):
+        members = dict.fromkeys(form for left, right, _ in component for form in (left, right))
+        mentions = sorted((mention for form in members for mention in form.mentions), key=_place)
+        yield Variants(mentions=tuple(mentions), reason=component[-1][2])
 
 
 @dataclass(frozen=True, slots=True)
