@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reconcile.models.encoder import Encoder, SentenceTransformerEncoder
+from reconcile.models.encoder import Encoder
+from reconcile.models.onnx_encoder import OnnxEncoder
 from reconcile.models.parser import Parser, SpacyParser
-from reconcile.settings import ModelSettings
+from reconcile.models.sentence_transformer import SentenceTransformerEncoder
+from reconcile.settings import DEFAULT_ENCODER, ModelSettings
 
 __all__ = ["Encoder", "Models", "Parser"]
 
@@ -21,4 +23,8 @@ class Models:
     @classmethod
     def load(cls, settings: ModelSettings) -> Models:
         """The models that the settings name. Raises ModelError at first use if one is not there."""
-        return cls(encoder=SentenceTransformerEncoder(settings.encoder), parser=SpacyParser(settings.parser))
+        return cls(encoder=_encoder(settings.encoder), parser=SpacyParser(settings.parser))
+
+
+def _encoder(name: str) -> Encoder:
+    return OnnxEncoder() if name == DEFAULT_ENCODER else SentenceTransformerEncoder(name)

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-import os
 import socket
+import subprocess
+import sys
+from importlib.resources import files
 
 import numpy as np
 import pytest
 
 from reconcile.errors import ModelError
-from reconcile.models import Models, encoder
-from reconcile.models.encoder import SHIPPED_SHA256, SentenceTransformerEncoder, shipped_path
+from reconcile.models import Models, shipped_weights
+from reconcile.models.onnx_encoder import GRAPH, OnnxEncoder
+from reconcile.models.sentence_transformer import SentenceTransformerEncoder
+from reconcile.models.shipped_weights import SHIPPED_SHA256, shipped_folder
 from reconcile.settings import DEFAULT_ENCODER
+from reconcile.training.build_encoder_graph import graph
 
 pytestmark = pytest.mark.model
 
@@ -64,19 +69,35 @@ def test_the_report_can_name_the_exact_model(models: Models) -> None:
 
 
 def test_the_shipped_model_loads_without_a_network(attempts: list[object]) -> None:
-    assert SentenceTransformerEncoder(DEFAULT_ENCODER).encode(["rain"]).shape == (1, 384)
+    assert OnnxEncoder().encode(["rain"]).shape == (1, 384)
+    assert OnnxEncoder().encode([]).shape == (0, 384)
     assert attempts == []
-    assert os.environ["HF_HUB_OFFLINE"] == os.environ["TRANSFORMERS_OFFLINE"] == "1"
+
+
+def test_the_default_encoder_equals_sentence_transformers() -> None:
+    texts = [*TEXTS, "The ferry's owner has until March 31. " * 60]
+    theirs = SentenceTransformerEncoder(str(shipped_folder())).encode(texts)
+    assert (OnnxEncoder().encode(texts) * theirs).sum(axis=1) == pytest.approx(1, abs=1e-3)
+
+
+def test_the_shipped_graph_is_the_one_that_the_command_builds() -> None:
+    assert files("reconcile.models").joinpath(GRAPH).read_bytes() == graph()
+
+
+def test_the_default_encoder_needs_no_torch() -> None:
+    code = (
+        "import sys; from reconcile.models.onnx_encoder import OnnxEncoder; OnnxEncoder().encode(['rain']);"
+        "print({'torch', 'transformers', 'sentence_transformers'} & sys.modules.keys())"
+    )
+    assert subprocess.check_output([sys.executable, "-c", code], text=True).strip() == "set()"
 
 
 def test_weights_that_are_not_the_original_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(encoder, "SHIPPED_SHA256", "0" * 64)
+    monkeypatch.setattr(shipped_weights, "SHIPPED_SHA256", "0" * 64)
     with pytest.raises(
         ModelError, match=f"{DEFAULT_ENCODER}: the shipped weights have sha256 {SHIPPED_SHA256}"
     ):
-        shipped_path()
-    with pytest.raises(ModelError, match="not the expected one"):
-        SentenceTransformerEncoder(DEFAULT_ENCODER).encode(["rain"])
+        OnnxEncoder().encode(["rain"])
 
 
 @pytest.mark.parametrize("name", ["no-such-model", "nobody/no-such-model", "/no/such/folder"])
