@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import nullcontext
 from functools import cached_property
 from typing import Any, Protocol
 
 from reconcile.errors import ModelError
+from reconcile.models.torch_free import torch_left_out
 from reconcile.schema import ModelUse, ParsedSentence, Span, Token
+from reconcile.settings import DEFAULT_PARSER
 
 MAX_SENTENCE = 1_000
 """Characters of one sentence that are parsed at once; a longer one is cut at spaces.
@@ -37,17 +40,21 @@ class SpacyParser:
 
     @cached_property
     def pipeline(self) -> Any:
+        with torch_left_out() if self.name == DEFAULT_PARSER else nullcontext():
+            pipeline = self._load()
+        if "parser" not in pipeline.pipe_names:
+            raise ModelError(f"{self.name}: this spaCy pipeline has no dependency parser")
+        return pipeline
+
+    def _load(self) -> Any:
         # Imported here because spaCy takes a second to load and not every command parses.
         import spacy
 
         try:
-            pipeline = spacy.load(self.name)
+            return spacy.load(self.name)
         except Exception as error:
             # Any installed package can be named, and each fails in its own way to be a pipeline.
             raise ModelError(f"{self.name}: no spaCy pipeline of that name or path is installed") from error
-        if "parser" not in pipeline.pipe_names:
-            raise ModelError(f"{self.name}: this spaCy pipeline has no dependency parser")
-        return pipeline
 
     @property
     def use(self) -> ModelUse:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -67,3 +69,13 @@ def test_a_pipeline_that_does_not_parse_is_refused(tmp_path: Path) -> None:
     spacy.blank("en").to_disk(tmp_path / "blank")
     with pytest.raises(ModelError, match="has no dependency parser"):
         SpacyParser(str(tmp_path / "blank")).parse("Rain.", [(Span(0, 5), 0)])
+
+
+def test_the_default_parser_needs_no_torch_and_does_not_hide_it() -> None:
+    code = (
+        "import sys; from reconcile.models import Models; from reconcile.settings import ModelSettings;"
+        "from reconcile.schema import Span;"
+        "Models.load(ModelSettings()).parser.parse('Rain.', [(Span(0, 5), 0)]);"
+        "print('torch' in sys.modules); import torch; print(torch.zeros(1).item())"
+    )
+    assert subprocess.check_output([sys.executable, "-c", code], text=True).split() == ["False", "0.0"]
