@@ -33,10 +33,14 @@ class AlignmentSettings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModelSettings:
-    """Model names or paths: a sentence encoder and an NLP pipeline for parsing."""
+    """Model names or paths: a sentence encoder and an NLP pipeline for parsing.
+
+    ``cache`` keeps what models computed for the next run, in the user's cache directory.
+    """
 
     encoder: str = DEFAULT_ENCODER
     parser: str = DEFAULT_PARSER
+    cache: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

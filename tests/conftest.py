@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 
 from reconcile.claims.sentences import split_sentences
-from reconcile.models import Models
+from reconcile.models import Models, result_cache
 from reconcile.schema import ParsedSentence
 from reconcile.settings import ModelSettings
 
 Parse = Callable[[str], tuple[ParsedSentence, ...]]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def own_cache_directory(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Tests neither see nor change what the user's runs have cached."""
+    folder = tmp_path_factory.mktemp("cache")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(folder))
+        patch.setattr(result_cache, "user_cache_path", lambda *_, **__: folder)
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -33,7 +33,10 @@ from reconcile.settings import DEFAULT_ENCODER, DEFAULT_PARSER, ModelSettings, S
     "--encoder", default=DEFAULT_ENCODER, show_default=True, help="Sentence encoder, by name or path."
 )
 @click.option("--parser", default=DEFAULT_PARSER, show_default=True, help="spaCy pipeline, by name or path.")
-def evaluate(events: tuple[Path, ...], limit: int, format_name: str, encoder: str, parser: str) -> None:
+@click.option("--no-cache", is_flag=True, help="Neither use nor keep what models computed in earlier runs.")
+def evaluate(
+    events: tuple[Path, ...], limit: int, format_name: str, encoder: str, parser: str, *, no_cache: bool
+) -> None:
     """Score what diff reports against what a careful reader found.
 
     An EVENT is a folder with one text a source and gold.json, or a folder of such folders. The
@@ -47,7 +50,7 @@ def evaluate(events: tuple[Path, ...], limit: int, format_name: str, encoder: st
     from reconcile.evaluation.score_json import score_json
     from reconcile.evaluation.score_table import score_table
 
-    settings = Settings(models=ModelSettings(encoder=encoder, parser=parser))
+    settings = Settings(models=ModelSettings(encoder=encoder, parser=parser, cache=not no_cache))
     with console.progress() as progress:
         scores = tuple(evaluation.evaluate(events, settings=settings, progress=progress))
     for one in scores:

@@ -100,9 +100,10 @@ def takes_sources(command: Callable[..., Any]) -> Callable[..., Any]:
         title: Mapping[str, str],
         encoder: str,
         parser: str,
+        no_cache: bool,
         **rest: object,
     ) -> Any:
-        settings = Settings(models=ModelSettings(encoder=encoder, parser=parser))
+        settings = Settings(models=ModelSettings(encoder=encoder, parser=parser, cache=not no_cache))
         request = Request(
             sources=sources, published=published, publisher=publisher, title=title, settings=settings
         )
@@ -125,6 +126,9 @@ def takes_destination(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def _with_source_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    command = click.option(
+        "--no-cache", is_flag=True, help="Neither use nor keep what models computed in earlier runs."
+    )(command)
     command = click.option(
         "--parser",
         metavar="MODEL",

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reconcile.models.cached_encoder import CachedEncoder
 from reconcile.models.encoder import Encoder
 from reconcile.models.onnx_encoder import OnnxEncoder
 from reconcile.models.parser import Parser, SpacyParser
+from reconcile.models.result_cache import ResultCache
 from reconcile.models.sentence_transformer import SentenceTransformerEncoder
 from reconcile.settings import DEFAULT_ENCODER, ModelSettings
 
@@ -23,8 +25,10 @@ class Models:
     @classmethod
     def load(cls, settings: ModelSettings) -> Models:
         """The models that the settings name. Raises ModelError at first use if one is not there."""
-        return cls(encoder=_encoder(settings.encoder), parser=SpacyParser(settings.parser))
+        return cls(encoder=_encoder(settings), parser=SpacyParser(settings.parser))
 
 
-def _encoder(name: str) -> Encoder:
-    return OnnxEncoder() if name == DEFAULT_ENCODER else SentenceTransformerEncoder(name)
+def _encoder(settings: ModelSettings) -> Encoder:
+    name = settings.encoder
+    encoder = OnnxEncoder() if name == DEFAULT_ENCODER else SentenceTransformerEncoder(name)
+    return CachedEncoder(encoder=encoder, cache=ResultCache()) if settings.cache else encoder

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import os
 from collections.abc import Callable, Sequence
 from functools import cached_property
@@ -28,7 +29,7 @@ class SentenceTransformerEncoder:
 
     @property
     def use(self) -> ModelUse:
-        return ModelUse(role="encoder", name=self.name, revision="unpinned")
+        return ModelUse(role="encoder", name=self.name, revision=self._revision)
 
     def require(self) -> None:
         local_folder(self.name)
@@ -38,6 +39,10 @@ class SentenceTransformerEncoder:
             list(texts), batch_size=64, normalize_embeddings=True, show_progress_bar=False
         )
         return np.asarray(vectors, dtype=np.float32)
+
+    @cached_property
+    def _revision(self) -> str:
+        return digest(local_folder(self.name))
 
     @cached_property
     def _model(self) -> Any:
@@ -56,6 +61,16 @@ class SentenceTransformerEncoder:
         except Exception as error:
             # The libraries below raise whatever they like, at length; the cause stays attached.
             raise ModelError(_missing(self.name)) from error
+
+
+def digest(folder: Path) -> str:
+    """SHA-256 of the names and contents of all files in ``folder``: the same for the same model anywhere."""
+    total = hashlib.sha256()
+    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+        with path.open("rb") as content:
+            total.update(path.relative_to(folder).as_posix().encode("utf-8", "surrogateescape") + b"\0")
+            total.update(hashlib.file_digest(content, "sha256").digest())
+    return total.hexdigest()
 
 
 def local_folder(name: str) -> Path:
