@@ -14,6 +14,7 @@ COMMANDS: Mapping[str, str] = {
     "diff": "reconcile.cli.diff",
     "claims": "reconcile.cli.claims",
     "evaluate": "reconcile.cli.evaluate",
+    "models": "reconcile.cli.models",
     "train": "reconcile.cli.train",
 }
 """Command names and the modules that define a command object of that name."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
 from collections.abc import Callable, Sequence
 from functools import cached_property
@@ -14,6 +13,7 @@ import numpy as np
 
 from reconcile.errors import ModelError
 from reconcile.models.encoder import Vectors
+from reconcile.models.folder_digest import folder_digest
 from reconcile.schema import ModelUse
 
 
@@ -42,7 +42,7 @@ class SentenceTransformerEncoder:
 
     @cached_property
     def _revision(self) -> str:
-        return digest(local_folder(self.name))
+        return folder_digest(local_folder(self.name))
 
     @cached_property
     def _model(self) -> Any:
@@ -61,16 +61,6 @@ class SentenceTransformerEncoder:
         except Exception as error:
             # The libraries below raise whatever they like, at length; the cause stays attached.
             raise ModelError(_missing(self.name)) from error
-
-
-def digest(folder: Path) -> str:
-    """SHA-256 of the names and contents of all files in ``folder``: the same for the same model anywhere."""
-    total = hashlib.sha256()
-    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
-        with path.open("rb") as content:
-            total.update(path.relative_to(folder).as_posix().encode("utf-8", "surrogateescape") + b"\0")
-            total.update(hashlib.file_digest(content, "sha256").digest())
-    return total.hexdigest()
 
 
 def local_folder(name: str) -> Path:
