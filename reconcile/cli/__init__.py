@@ -14,10 +14,11 @@ COMMANDS: Mapping[str, str] = {
     "diff": "reconcile.cli.diff",
     "claims": "reconcile.cli.claims",
     "evaluate": "reconcile.cli.evaluate",
+    "evaluate-facets": "reconcile.cli.evaluate_facets",
     "models": "reconcile.cli.models",
     "train": "reconcile.cli.train",
 }
-"""Command names and the modules that define a command object of that name."""
+"""Command names and the modules that define a command object of that name, ``_`` for ``-``."""
 
 
 class CommandGroup(click.Group):
@@ -29,7 +30,7 @@ class CommandGroup(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        command: object = getattr(import_module(COMMANDS[cmd_name]), cmd_name)
+        command: object = getattr(import_module(COMMANDS[cmd_name]), cmd_name.replace("-", "_"))
         if not isinstance(command, click.Command):
             raise TypeError(f"{COMMANDS[cmd_name]}.{cmd_name} is no command")
         return command
