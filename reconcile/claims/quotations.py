@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reconcile.claims.sentences.lines import find_lines
 from reconcile.schema import Span
 
 CARRIED_LINES = 6
@@ -15,7 +16,6 @@ CARRIED_LINES = 6
 SINGLE_LENGTH = 2_000
 """The longest quotation in single marks, which could be apostrophes."""
 
-_LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]*\S[^\r\n\v\f\x85\u2028\u2029]*")
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "「": "」", "『": "』", "‟": "”"}
 _CLOSING = "".join(_PAIRS.values())
 _MARK = re.compile('[“”„«»「」『』‟"]')
@@ -49,7 +49,7 @@ def find_quotations(text: str, start: int = 0) -> tuple[Span, ...]:
     A quotation that its paragraph does not close ends with the paragraph, and goes on in the next
     ones where a closing mark there has no opening one. Apostrophes are no quotation marks.
     """
-    lines = [_double_marked(text, m.start(), m.end()) for m in _LINE.finditer(text, start)]
+    lines = [_double_marked(text, line.start, line.end) for line in find_lines(text, start)]
     found = [span for line in lines for span in line.spans]
     for index, line in enumerate(lines):
         if line.open_from is not None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from functools import cache
 
+from reconcile.claims.sentences.lines import find_lines
 from reconcile.lexicons import rows, words
 from reconcile.schema import Span
 
@@ -19,7 +20,6 @@ NAME_WORDS = 4
 SCANNED = 1_000
 """Characters of a line that the patterns see; a longer line is prose in any case."""
 
-_LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 _MARKER = re.compile(r"\s*(?:#{1,6}\s+|>\s*|[-*+•]\s+(?=\w)|\d{1,2}\)\s+)?")
 _BOLD = re.compile(r"(\*\*|__)[^*_]+\1")
 _SENTENCE_END = re.compile(r"[.!?:;,…—–]\W*$")
@@ -65,13 +65,13 @@ def dateline_end(line: str) -> int:
 
 def _lines(text: str, start: int) -> Iterator[tuple[Span, str]]:
     """The lines that are not blank, each with the Markdown marker before it."""
-    for match in _LINE.finditer(text, start):
-        line = match.group()
+    for span in find_lines(text, start):
+        line = span.of(text)
         marker = _MARKER.match(line)
-        begin = match.start() + (marker.end() if marker else 0)
-        end = match.start() + len(line.rstrip())
+        begin = span.start + (marker.end() if marker else 0)
+        end = span.start + len(line.rstrip())
         if begin < end:
-            yield Span(begin, end), text[match.start() : begin].strip()
+            yield Span(begin, end), text[span.start : begin].strip()
 
 
 def _role(line: str, marker: str) -> LineRole:
