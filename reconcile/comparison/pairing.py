@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reconcile.comparison.compare import compare
 from reconcile.schema import AnyFacet, Claim, Comparison, FacetKind, QuantityFacet, Verdict
 
+_AGE = "age"
 _ORDER = (Verdict.AGREE, Verdict.COMPATIBLE, Verdict.CONFLICT)
 
 
@@ -28,7 +30,7 @@ def pair_facets(left: Claim, right: Claim, kind: FacetKind) -> tuple[FacetPair, 
     dead" sets two against four. Undecided comparisons pair nothing.
     """
     compared = [
-        FacetPair(left=ours, right=theirs, comparison=compare(ours, theirs))
+        FacetPair(left=ours, right=theirs, comparison=_compared(ours, theirs, left, right))
         for ours in left.facets_of(kind)
         for theirs in right.facets_of(kind)
     ]
@@ -38,6 +40,30 @@ def pair_facets(left: Claim, right: Claim, kind: FacetKind) -> tuple[FacetPair, 
             if pair.comparison.verdict is verdict and not _used(pair, chosen):
                 chosen.append(pair)
     return tuple(chosen)
+
+
+def _compared(ours: AnyFacet, theirs: AnyFacet, left: Claim, right: Claim) -> Comparison:
+    """The two compared; an age that is nobody's belongs to whom both claims name, if they do."""
+    return compare(_whose(ours, theirs, left), _whose(theirs, ours, right))
+
+
+def _whose(facet: AnyFacet, other: AnyFacet, claim: Claim) -> AnyFacet:
+    if not isinstance(facet, QuantityFacet) or not isinstance(other, QuantityFacet):
+        return facet
+    named = other.bearer is not None and other.bearer[:1].isupper()
+    open_age = facet.counted == other.counted == _AGE and not (facet.bearer or "")[:1].isupper()
+    if not (named and open_age) or sum(_is_age(f) for f in claim.facets) > 1:
+        return facet
+    surname = str(other.bearer).split()[-1]
+    return replace(facet, bearer=other.bearer) if _mentions(claim, surname) else facet
+
+
+def _is_age(facet: AnyFacet) -> bool:
+    return isinstance(facet, QuantityFacet) and facet.counted == _AGE
+
+
+def _mentions(claim: Claim, name: str) -> bool:
+    return re.search(rf"\b{re.escape(name)}\b", claim.text) is not None
 
 
 def pair_lone_figures(left: Claim, right: Claim) -> tuple[FacetPair, ...]:

@@ -11,6 +11,9 @@ from reconcile.lexicons import rows
 PER = " per "
 """Joins the two halves of a rate ("USD per barrel")."""
 
+COUNT = "count"
+"""The dimension of a plain count, and the upper half of its rate ("count per day")."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unit:
@@ -70,8 +73,8 @@ def dimension(unit: str | None) -> str:
 
     A rate has both halves ("length per time"); an unknown unit is its own dimension.
     """
-    if unit is None:
-        return "count"
+    if unit is None or unit == COUNT:
+        return COUNT
     if PER in unit and unit not in units():
         above, below = unit.split(PER, 1)
         return f"{dimension(above)}{PER}{below}"
@@ -87,11 +90,17 @@ def money_of(unit: str | None) -> str | None:
 
 
 def to_base(value: Decimal, unit: str | None) -> Decimal:
-    """``value`` in the base unit of the dimension; money, counts and unknown units stay as they are."""
+    """``value`` in the base unit of the dimension; money, counts and unknown units stay as they are.
+
+    Both halves of a rate are converted ("USD per hour" to money per second).
+    """
     if unit is None:
         return value
-    known = units().get(unit) or units().get(unit.split(PER, 1)[0])
-    return known.to_base(value) if known else value
+    if PER in unit and unit not in units():
+        above, below = unit.split(PER, 1)
+        divisor = units()[below].factor if below in units() else Decimal(1)
+        return to_base(value, above) / divisor
+    return units()[unit].to_base(value) if unit in units() else value
 
 
 def _parts(cell: str) -> tuple[str, ...]:

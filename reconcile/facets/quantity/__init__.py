@@ -6,16 +6,22 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from reconcile.comparison.units import money_of
 from reconcile.facets.quantity.ages import AGE
+from reconcile.facets.quantity.bearers import bearer_of
 from reconcile.facets.quantity.counted import counted_noun, lemma_of, within_reach
 from reconcile.facets.quantity.figure import Figure
 from reconcile.facets.quantity.modifiers import modified
 from reconcile.facets.quantity.reading import read_figure, starts
-from reconcile.schema import ParsedSentence, QuantityFacet, Span
+from reconcile.facets.quantity.states import state_of
+from reconcile.facets.quantity.suffixes import read_count_rate
+from reconcile.schema import ParsedSentence, QuantityFacet, Span, Token
 
 __all__ = ["find_quantities"]
 
 _LINK = re.compile(r"\s*,?\s*(?:and|but)\s+|\s*,\s*")
+_DOLLARS = "USD"
+_DOLLAR_OF_SOME_COUNTRY = "dollar"
 _COUNTING_UNITS = frozenset({"percent"})
 
 
@@ -33,6 +39,7 @@ def find_quantities(sentence: ParsedSentence, text: str, taken: Sequence[Span]) 
         if figure is None or _is_taken(figure, sentence.span.start, taken):
             continue
         figure = _within(modified(words, figure, _particles(sentence)), covered, figure)
+        figure = _other_dollars(words, figures[-1] if figures else None, figure)
         covered = figure.end
         figures.append(figure)
     figures = _closed(words, figures)
@@ -44,7 +51,24 @@ def find_quantities(sentence: ParsedSentence, text: str, taken: Sequence[Span]) 
 
 def _is_taken(figure: Figure, offset: int, taken: Sequence[Span]) -> bool:
     span = Span(figure.start + offset, figure.end + offset)
-    return figure.counted != AGE and any(span.overlaps(other) for other in taken)
+    if figure.counted == AGE:
+        return False
+    paid = money_of(figure.unit) is not None  # the "US" of "$US1 million" may be taken for a place
+    return any(span.overlaps(other) and not (paid and _strictly_inside(other, span)) for other in taken)
+
+
+def _strictly_inside(inner: Span, outer: Span) -> bool:
+    return outer.contains(inner) and inner != outer
+
+
+def _other_dollars(words: str, before: Figure | None, figure: Figure) -> Figure:
+    """``figure`` in dollars of an unnamed country where it restates US dollars: "US$1m ($1.5m)"."""
+    if before is None or before.unit != _DOLLARS or figure.unit != _DOLLARS or before.low == figure.low:
+        return figure
+    named = "US" in words[before.start : before.end].upper().replace(".", "")
+    restated = words[before.end : figure.start].strip() == "(" and words[figure.start] == "$"
+    bare = not words[figure.start : figure.end].upper().startswith("$US")
+    return replace(figure, unit=_DOLLAR_OF_SOME_COUNTRY) if named and restated and bare else figure
 
 
 def _particles(sentence: ParsedSentence) -> frozenset[int]:
@@ -89,7 +113,9 @@ def _between(words: str, left: Figure, right: Figure) -> Figure | None:
 
 def _facet(words: str, figure: Figure, limit: int, sentence: ParsedSentence) -> QuantityFacet:
     offset = sentence.span.start
-    figure = _with_counted(figure, sentence, limit)
+    bare = Span(figure.start + offset, figure.end + offset)
+    noun = counted_noun(sentence, bare.end) if _counts(figure) else None
+    figure = read_count_rate(words, _with_counted(figure, noun, sentence, limit), limit)
     return QuantityFacet(
         span=Span(figure.start + offset, figure.end + offset),
         text=words[figure.start : figure.end],
@@ -100,17 +126,31 @@ def _facet(words: str, figure: Figure, limit: int, sentence: ParsedSentence) -> 
         counted=figure.counted,
         approximate=figure.approximate,
         ordinal=figure.ordinal,
+        state=_state(sentence, figure, noun, bare),
+        bearer=bearer_of(sentence, bare.start, bare.end) if figure.counted == AGE else None,
     )
 
 
-def _with_counted(figure: Figure, sentence: ParsedSentence, limit: int) -> Figure:
+def _counts(figure: Figure) -> bool:
+    return figure.unit is None or figure.unit in _COUNTING_UNITS
+
+
+def _state(sentence: ParsedSentence, figure: Figure, noun: Token | None, bare: Span) -> str | None:
+    """What befell those counted; of a number without a noun, the number's own place in the parse tells."""
+    if figure.unit is not None or figure.ordinal:
+        return None
+    number = [t for t in sentence.tokens if bare.start <= t.start < bare.end]
+    token = noun or (number[-1] if number else None)
+    return state_of(sentence, token) if token else None
+
+
+def _with_counted(figure: Figure, noun: Token | None, sentence: ParsedSentence, limit: int) -> Figure:
     """``figure`` with the noun it counts; a plain count's span goes on to a noun close behind,
     but not past ``limit``, where the next figure begins."""
-    counts = figure.unit is None or figure.unit in _COUNTING_UNITS
-    noun = counted_noun(sentence, sentence.span.start + figure.end) if counts else None
     if noun is None:
         return figure
+    start = sentence.span.start + figure.end
     figure = replace(figure, counted=lemma_of(noun))
     end = noun.end - sentence.span.start
-    near = figure.unit is None and within_reach(sentence, sentence.span.start + figure.end, noun)
+    near = figure.unit is None and within_reach(sentence, start, noun)
     return replace(figure, end=end) if near and end <= limit else figure

@@ -19,6 +19,14 @@ _AGED_BEFORE = re.compile(
     r"\b(?P<words>aged?(?:\s+(?:between|about|around|just|only|under|over))?|(?:at\s+)?(?:the\s+|an?\s+)?age\s+of|ages)\s+$",
     re.IGNORECASE,
 )
+_TURNED_BEFORE = re.compile(
+    r"\b(?:turn(?:s|ed|ing)?|(?:he|she|who)(?:['’]s|\s+(?:is|was))"
+    r"|(?:boy|girl|man|woman|child|son|daughter|baby)\s+of|(?:died|dies|dead)\s+at)\s+(?:about\s+|just\s+|only\s+)?$",
+    re.IGNORECASE,
+)
+_CLOSED_AFTER = re.compile(r"\s*(?:$|[.,;)](?!\d)|(?:when|at the time|and|but|in|last|this|next|on)\b)")
+_LIST_BEFORE = re.compile(r"\bage[ds]\s+(?:\d{1,3}(?:,\s+|,?\s+and\s+))+$", re.IGNORECASE)
+_OR_YOUNGER = re.compile(r"\s+(?:years?\s+)?or\s+(?:younger|older)\b")
 _APPOSED_BEFORE = re.compile(r"(?P<name>\w[\w.’'-]*),\s+$")
 _APPOSED_AFTER = re.compile(r"\s*(?:[,;.)]|$|(?:who|and|was|of|from)\b)")
 _DESCRIBED_AFTER = re.compile(r",\s+(?:who|of|from|an?|was|has|had|said|told)\b")
@@ -44,9 +52,20 @@ def as_age(text: str, figure: Figure, sentence: ParsedSentence) -> Figure | None
     short = _YO.match(text, figure.end)
     if short:
         return replace(figure, end=short.end(), unit="year", counted=AGE)
-    if _AGED_BEFORE.search(text, max(0, figure.start - 24), figure.start) or _apposed(text, figure, sentence):
+    if _is_told(text, figure) or _apposed(text, figure, sentence):
         return replace(figure, unit="year", counted=AGE)
     return None
+
+
+def _is_told(text: str, figure: Figure) -> bool:
+    """Whether the words around a bare number make it an age ("aged 40", "turned 50.", "30 or younger")."""
+    before = max(0, figure.start - 40)
+    if _AGED_BEFORE.search(text, before, figure.start) or _LIST_BEFORE.search(text, before, figure.start):
+        return True
+    if _OR_YOUNGER.match(text, figure.end):
+        return True
+    turned = _TURNED_BEFORE.search(text, before, figure.start)
+    return turned is not None and _CLOSED_AFTER.match(text, figure.end) is not None
 
 
 def read_decade(text: str, start: int) -> Figure | None:

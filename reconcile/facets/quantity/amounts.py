@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from reconcile.comparison.units import dimension, units
 from reconcile.facets.quantity.figure import Figure
+from reconcile.facets.quantity.number_words import Numeral, scale_after
 from reconcile.facets.quantity.numerals import read_numeral
 from reconcile.facets.quantity.suffixes import Suffix, currency_of, currency_symbols, read_rate, read_suffix
 
@@ -36,6 +37,7 @@ _COUNTED_AHEAD = re.compile(
 _GAP_AFTER_PART = re.compile(r"(?:\s+of)?\s+an?(?=\s)|\s+of(?=\s+one\s)", re.IGNORECASE)
 _LESSER = re.compile(r"\s*(?:and\s+)?(?=[\da-z])", re.IGNORECASE)
 _INCHES = re.compile(r"\s*(?:and\s+)?(?P<inches>\d{1,2}(?:\.\d+)?)\s?(?:in\b|ins\b|[\"″])", re.IGNORECASE)
+_CLOSED_AFTER = re.compile(r"\s*(?:$|[.;)](?!\d))")
 _PIECEMEAL = frozenset({"length", "mass", "time", "volume"})
 
 
@@ -116,9 +118,20 @@ def _with_unit(text: str, figure: Figure, currency: str | None) -> Figure:
     if suffix is None:
         return figure
     figure = multiplied(replace(figure, end=suffix.end, unit=suffix.unit), suffix.factor)
-    figure = _with_lesser(text, figure)
+    if suffix.factor >= 1000:  # "30 MUSD": the scale is part of the number
+        figure = replace(figure, value=figure.low, scale=suffix.factor)
+    figure = _with_lesser(text, _scaled_behind(text, figure))
     rated = read_rate(text, replace(suffix, end=figure.end))
     return replace(figure, end=rated.end, unit=rated.unit)
+
+
+def _scaled_behind(text: str, figure: Figure) -> Figure:
+    """``figure`` times a scale that stands behind its currency ("75 USD million")."""
+    scale = scale_after(text, figure.end) if figure.scale == 1 and dimension(figure.unit) == "money" else None
+    if scale is None or scale.value < 1000 or figure.value is None:
+        return figure
+    scaled = multiplied(figure, scale.value)
+    return replace(scaled, end=scale.end, value=figure.value * scale.value, scale=scale.value)
 
 
 def _suffix(text: str, figure: Figure) -> Suffix | None:
@@ -143,14 +156,30 @@ def _with_lesser(text: str, figure: Figure) -> Figure:
     suffix = (
         read_suffix(text, numeral.end, numeral.value, spelt=numeral.spelt, scaled=False) if numeral else None
     )
-    if numeral is None or suffix is None:
+    if numeral is None:
         return figure
+    if suffix is None:
+        return _with_bare_hundredths(text, figure, numeral) if kind == "money" else figure
+    return _with_smaller_unit(figure, numeral, suffix)
+
+
+def _with_smaller_unit(figure: Figure, numeral: Numeral, suffix: Suffix) -> Figure:
+    """``figure`` with the amount ``numeral`` of a smaller unit of its dimension."""
+    kind = dimension(figure.unit)
     if kind == "money" and suffix.unit == figure.unit and suffix.factor < 1:
         return _plus(figure, numeral.value * suffix.factor, suffix.end)
-    if kind in _PIECEMEAL and dimension(suffix.unit) == kind:
+    if figure.unit is not None and kind in _PIECEMEAL and dimension(suffix.unit) == kind:
         ratio = units()[suffix.unit].factor / units()[figure.unit].factor
         return _plus(figure, numeral.value * ratio, suffix.end) if ratio < 1 else figure
     return figure
+
+
+def _with_bare_hundredths(text: str, figure: Figure, numeral: Numeral) -> Figure:
+    """ "15 dollars 50": a number of two digits that counts nothing else."""
+    whole = figure.scale == 1 and figure.value is not None and figure.value == int(figure.value)
+    if not whole or not 10 <= numeral.value <= 99 or not _CLOSED_AFTER.match(text, numeral.end):
+        return figure
+    return _plus(figure, numeral.value / 100, numeral.end)
 
 
 def _plus(figure: Figure, more: Decimal, end: int) -> Figure:

@@ -13,6 +13,7 @@ _STANDING_FOR_NOUN = frozenset({"others"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _BEFORE_NOUN = frozenset({"ADJ", "NOUN", "PROPN", "ADV"})
 _FARTHEST = 6
+_PARTS_WITHOUT_OF = frozenset({"half", "third", "thirds", "quarter", "quarters"})
 _ENDS_PHRASE = frozenset({"AUX", "ADP"})
 _JOINED_TO_NOUN = frozenset({"compound", "nmod"})
 _IDIOMS = words("quantity_one_idioms")
@@ -27,7 +28,7 @@ def counted_noun(sentence: ParsedSentence, end: int) -> Token | None:
         return None
     if follower.text == "-":
         return _compound_member(sentence, follower)
-    if follower.text.lower() == "of":
+    if follower.text.lower() == "of" or _is_shared_out(sentence, follower):
         return _object_of(sentence, follower)
     noun = _governor(sentence, follower) or _noun_phrase(sentence, follower)
     if noun is None and follower.text.lower() in _STATES | _STANDING_FOR_NOUN:
@@ -46,8 +47,10 @@ def lemma_of(noun: Token) -> str:
 
 
 def within_reach(sentence: ParsedSentence, end: int, noun: Token) -> bool:
-    """Whether ``noun`` is one of the next three words behind the number that ends at ``end``."""
-    return end <= noun.start and sum(end <= t.start < noun.end for t in sentence.tokens) <= _REACH
+    """Whether ``noun`` is one of the next three words behind the number that ends at ``end``;
+    words that a hyphen joins are one."""
+    between = [t.text for t in sentence.tokens if end <= t.start < noun.end]
+    return end <= noun.start and len(between) - 2 * between.count("-") <= _REACH
 
 
 def is_numeral(sentence: ParsedSentence, start: int) -> bool:
@@ -127,6 +130,12 @@ def _may_precede_noun(token: Token) -> bool:
 def _begins_anew(sentence: ParsedSentence, noun: Token, token: Token) -> bool:
     """Whether ``token`` opens another phrase instead of going on a compound ("30 people | Monday")."""
     return noun.dep != "compound" and sentence.tokens[noun.head].index != token.index
+
+
+def _is_shared_out(sentence: ParsedSentence, follower: Token) -> bool:
+    """Whether a part and what it is taken of meet without "of" ("half | the bakers")."""
+    part = sentence.tokens[follower.index - 1].text.lower() if follower.index else ""
+    return part in _PARTS_WITHOUT_OF and follower.tag in ("DT", "PRP$")
 
 
 def _compound_member(sentence: ParsedSentence, hyphen: Token) -> Token | None:

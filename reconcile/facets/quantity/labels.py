@@ -22,8 +22,19 @@ _MONTH_BEFORE = re.compile(rf"\b{_MONTH}\s+(?:the\s+)?(?:\d{{1,2}}(?:st|nd|rd|th
 _MONTH_AFTER = re.compile(rf"\s+(?:of\s+)?{_MONTH}(?![a-z])", re.IGNORECASE)
 _PLURAL_AFTER = re.compile(r"[’']?s\b")
 _PHONE = re.compile(r"\d{3}[-–]\d{4}")
+_PHONE_NUMBER = re.compile(
+    r"\+\d{1,3}(?:[ .-]?\(?\d{1,5}\)?){2,5}|\(\d{3,5}\)\s?\d{3,4}[ .-]\d{3,4}"
+    r"|(?<!\d)(?:1[ .-])?\d{3}[.-]\d{3}[.-]\d{4}(?!\d)"
+    r"|(?<![\d,.-])(?:0\d{2,4} \d{3,4}(?: \d{3,4})?|\d{3}-0\d{3})(?![\d-])"
+)
+_GROUP_BEFORE = re.compile(r"\bGroup of $")
+_NOTE_AFTER = re.compile(r"\(\w\)")
+_ACT_BEFORE = re.compile(r"\b(?:[HS]\.\s?(?:R(?:es)?\.|J\.)?(?:\s?Res\.)?|HR|A\.?B\.?|S\.?B\.?)\s?$")
 _STREET_AFTER = re.compile(r"\s+(?:[A-Z\d][\w.’'-]*\s+){0,3}(?P<word>[A-Z][a-z]+\.?)(?!\w)")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_BOUND_BEFORE = re.compile(
+    r"\b(?:(?:more|fewer|less)\s+than|at\s+least|above|below|nearly|almost|as\s+many\s+as)\s+$", re.IGNORECASE
+)
 _YEARS = re.compile(rf"{_YEAR.pattern}\D{{1,5}}(?:{_YEAR.pattern}|\d\d)")
 _COUNTED_AFTER = re.compile(r"\s+(?:[a-z-]+\s+){0,2}?(?:people|men|women|children|[a-z]{2,}s)\b")
 _LIST_AFTER = re.compile(r"[.)]\s+\S")
@@ -33,21 +44,39 @@ _ADDRESS = re.compile(r"\S*(?:://|www\.)\S*|\S+@\S+")
 def is_label(text: str, figure: Figure) -> bool:
     """Whether the figure, whose span is still the bare number with its unit, is no quantity."""
     start, end = figure.start, figure.end
-    if _is_in_address(text, start):
-        return True
-    if _GLUED_BEFORE.search(text, max(0, start - 2), start) or _GLUED_AFTER.match(text, end):
+    if _is_glued(text, start, end) or _is_in_address(text, start) or _is_in_phone_number(text, start):
         return True
     if figure.unit is not None or figure.counted is not None:
         return False
-    if _CLOCK_AFTER.match(text, end) or _is_day(text, start, end) or _is_street(text, end):
-        return True
-    if (
-        _YEARS.fullmatch(text, start, end)
-        or _PHONE.fullmatch(text, start, end)
-        or _PLURAL_AFTER.match(text, end)
-    ):
-        return True
-    return _is_year(text, start, end) or _is_list_mark(text, start, end) or _is_designated(text, start, end)
+    return any(
+        (
+            _is_named(text, start, end),
+            _CLOCK_AFTER.match(text, end),
+            _is_day(text, start, end),
+            _is_street(text, end),
+            _YEARS.fullmatch(text, start, end),
+            _PLURAL_AFTER.match(text, end),
+            _is_year(text, start, end),
+            _is_list_mark(text, start, end),
+            _is_designated(text, start, end),
+        )
+    )
+
+
+def _is_glued(text: str, start: int, end: int) -> bool:
+    before = _GLUED_BEFORE.search(text, max(0, start - 2), start)
+    return bool(before or _GLUED_AFTER.match(text, end))
+
+
+def _is_in_phone_number(text: str, start: int) -> bool:
+    return any(match.start() <= start < match.end() for match in _PHONE_NUMBER.finditer(text))
+
+
+def _is_named(text: str, start: int, end: int) -> bool:
+    """Whether it is in the name of a bill, a section or a group ("H.R. 22", "401(k)", "Group of 20")."""
+    before = max(0, start - 12)
+    named = _ACT_BEFORE.search(text, before, start) or _GROUP_BEFORE.search(text, before, start)
+    return bool(named or _NOTE_AFTER.match(text, end) or _PHONE.fullmatch(text, start, end))
 
 
 def _is_in_address(text: str, start: int) -> bool:
@@ -74,10 +103,13 @@ def _is_street(text: str, end: int) -> bool:
 
 
 def _is_year(text: str, start: int, end: int) -> bool:
-    """A bare number from 1500 to 2099, unless it is round and counts a plural noun."""
+    """A bare number from 1500 to 2099, unless it is round and counts a plural noun or is a bound."""
     if not _YEAR.fullmatch(text, start, end):
         return False
-    return not (text[start:end].endswith("00") and _COUNTED_AFTER.match(text, end))
+    if not text[start:end].endswith("00"):
+        return True
+    bounded = _BOUND_BEFORE.search(text, max(0, start - 16), start)
+    return not (bounded or _COUNTED_AFTER.match(text, end))
 
 
 def _is_list_mark(text: str, start: int, end: int) -> bool:

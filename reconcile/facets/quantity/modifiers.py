@@ -22,6 +22,7 @@ _FILLERS = re.compile(
     r"(?<=\s)(?:the|an?|only|just|another|additional|(?:a\s+)?total\s+of)\s+$", re.IGNORECASE
 )
 _WORD = re.compile(r"[\w.'’-]+|[<>=~≈≥≤]")
+_PREPOSITIONS = frozenset({"about", "around", "over", "under", "above", "below", "near", "beyond"})
 _APPROXIMATE = frozenset({"about", "near", "just above"})
 
 
@@ -73,9 +74,15 @@ def _before(text: str, start: int) -> tuple[int, str] | None:
         words = _words_before(text, end)
         for count in range(len(words), 0, -1):
             effect = _effects("before").get(" ".join(word for word, _ in words[-count:]))
-            if effect:
+            if effect and not (end != start and _is_preposition(words[-count:], filler)):
                 return words[-count][1], effect
     return None
+
+
+def _is_preposition(words: list[tuple[str, int]], filler: re.Match[str] | None) -> bool:
+    """Whether the one word before "the 300" places or concerns them: "about the 300", "over the 300"."""
+    definite = filler is not None and filler.group().split()[0].lower() == "the"
+    return definite and len(words) == 1 and words[0][0] in _PREPOSITIONS
 
 
 def _words_before(text: str, end: int) -> list[tuple[str, int]]:

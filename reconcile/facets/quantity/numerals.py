@@ -15,6 +15,7 @@ from reconcile.facets.quantity.fractions import (
     with_fraction,
 )
 from reconcile.facets.quantity.number_words import (
+    AND,
     GAP,
     HUNDRED,
     SCALES,
@@ -28,7 +29,6 @@ from reconcile.facets.quantity.number_words import (
 )
 
 _ORDINALS = values_of("ordinal")
-_TENS = values_of("ten")
 _POINT = re.compile(r"\s+point\s+", re.IGNORECASE)
 _DIGITS = re.compile(
     r"(?:\d{1,3}(?:,\d{3})+(?![\d,]\d)|\d{1,2}(?:,\d\d)+,\d{3}(?![\d,]\d)"
@@ -36,6 +36,7 @@ _DIGITS = re.compile(
     r"(?:\.\d+)?(?:[eE][+-]?\d+(?!\w))?"
 )
 _ORDINAL_DIGITS = re.compile(r"(\d{1,3}(?:,\d{3})*|\d+)(?:st|nd|rd|th)\b", re.IGNORECASE)
+_AND_OR_GAP = re.compile(r"\s+(?P<joined>and\s+)?(?=\d)")
 _TIMES_TEN = re.compile(r"\s?[x×]\s?10\^(?P<power>[+\-−]?\d+)")
 
 
@@ -55,12 +56,23 @@ def read_ordinal(text: str, start: int) -> Numeral | None:
     digits = _ORDINAL_DIGITS.match(text, start)
     if digits:
         return Numeral(end=digits.end(), value=Decimal(digits[1].replace(",", "")))
-    tens = word_at(text, start, _TENS)
-    if tens and (gap := GAP.match(text, tens.end)):
-        last = word_at(text, gap.end(), _ORDINALS)
-        if last and last.value < 10:
-            return Numeral(end=last.end, value=tens.value + last.value, spelt=True)
-    return word_at(text, start, _ORDINALS)
+    cardinal = read_cardinal(text, start, True, Decimal(0)) if text[start].isalpha() else None
+    last = _ordinal_behind(text, cardinal[0]) if cardinal else None
+    return last or word_at(text, start, _ORDINALS)
+
+
+def _ordinal_behind(text: str, cardinal: Numeral) -> Numeral | None:
+    """An ordinal that ends what a cardinal begins: "twenty | -first", "one hundred | and fifth"."""
+    gap = AND.match(text, cardinal.end) or GAP.match(text, cardinal.end)
+    last = word_at(text, gap.end(), _ORDINALS) if gap else None
+    if (
+        last is None
+        or cardinal.value % 10
+        or (last.value >= 10 and cardinal.value % 100)
+        or not cardinal.value
+    ):
+        return None
+    return Numeral(end=last.end, value=cardinal.value + last.value, spelt=True)
 
 
 def _read_digits(text: str, start: int) -> Numeral | None:
@@ -78,12 +90,27 @@ def _scaled(text: str, numeral: Numeral) -> Numeral:
     """``numeral`` with the words that multiply it ("2.5 million", "5 and a half million", "3 hundred")."""
     words = numeral
     hundred = word_after(text, numeral.end, HUNDRED)
-    if hundred and numeral.value == int(numeral.value):
+    if hundred:
         words = replace(words, end=hundred.end, value=numeral.value * 100)
     scale = scale_after(text, words.end)
     if scale:
         words = replace(words, end=scale.end, value=words.value * scale.value, scale=scale.value)
+    below = _digits_below(text, words.end, Decimal(100) if hundred and not scale else words.scale)
+    if below:
+        return replace(words, end=below.end, value=words.value + below.value)
     return with_fraction(text, words, scale.value if scale else Decimal(1))
+
+
+def _digits_below(text: str, start: int, ceiling: Decimal) -> Numeral | None:
+    """What digits add to a number in scale words: "3 hundred | and 21", "4 thousand | 3 hundred"."""
+    gap = _AND_OR_GAP.match(text, start) if ceiling >= 100 else None
+    match = _DIGITS.match(text, gap.end()) if gap else None
+    if gap is None or match is None or not match.group().isdigit():
+        return None
+    rest = _scaled(text, Numeral(end=match.end(), value=Decimal(match.group())))
+    joined = gap["joined"] is not None
+    fits = ceiling == 100 if joined else rest.end > match.end()
+    return rest if fits and 0 < rest.value < ceiling else None
 
 
 def _read_words(text: str, start: int, joins_and: bool) -> Numeral | None:

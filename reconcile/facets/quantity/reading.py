@@ -21,11 +21,11 @@ from reconcile.schema import ParsedSentence
 
 _NUMBERS = values_of("digit", "teen", "ten", "part") | HUNDRED | SCALES
 _ORDINALS = values_of("ordinal")
-_VAGUE = frozenset(phrase.split()[0] for phrase in words("quantity_vague")) - {"a"}
+_VAGUE = frozenset(phrase.split()[0] for phrase in words("quantity_vague")) - {"a"} | {"most"}
 _STARTING = _NUMBERS.keys() | _ORDINALS.keys() | _VAGUE | {"minus", "negative"}
 _ARTICLES = frozenset({"a", "an", "the"})
 _NUMBER_AHEAD = re.compile(
-    rf"\s+(?:(?:vast|large|great|overwhelming)\s+)?(?:{'|'.join(_NUMBERS)}|couple|few|handful|majority)\b",
+    rf"\s+(?:(?:vast|large|great|overwhelming)\s+)?(?:{'|'.join(_NUMBERS)}|couple|few|handful|number|pair|majority)\b",
     re.IGNORECASE,
 )
 _TOKEN = re.compile(r"(?<!\w)(?:[¼½¾⅐-⅞]|(?P<word>[^\W\d_]+)|[-−–]?[.]?\d|[$€£¥₠-⃀])")
@@ -52,8 +52,8 @@ def starts(text: str) -> Iterator[int]:
 
 def _may_start(text: str, word: str, end: int) -> bool:
     lower = word.lower()
-    if lower in _ARTICLES:
-        return _NUMBER_AHEAD.match(text, end) is not None
+    if lower in _ARTICLES and _NUMBER_AHEAD.match(text, end):
+        return True
     return (
         lower in _STARTING or word in _CODES or (len(word) <= 4 and _SIGN_AFTER.match(text, end) is not None)
     )

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
-from reconcile.comparison.units import PER, currencies, dimension, units
+from reconcile.comparison.units import COUNT, PER, currencies, dimension, units
+from reconcile.facets.quantity.figure import Figure
 from reconcile.lexicons import words
 
 _WORDS = re.compile(
@@ -19,7 +20,20 @@ _RATE = re.compile(
     r"\s+(?:per|an?|each|every)\s+(?P<below>[a-z]+)|\s?/\s?(?P<slashed>[a-z]+)|-(?:an?|per)-(?P<joined>[a-z]+)"
 )
 _ANY_RATE = re.compile(r"\s+per\s")
+_COUNT_RATE = re.compile(
+    r"\s+(?:per|an?|each|every)\s+(?P<below>[a-z]+)(?!\w|\s+(?:earlier|later|after|before|ago|old|long|off)\b)"
+    r"|\s?/\s?(?P<slashed>[a-z]+)\b"
+)
+_MONEY_POWERS = {"M": Decimal(10) ** 6, "m": Decimal(10) ** 6, "B": Decimal(10) ** 9, "bn": Decimal(10) ** 9}
+_POWERED_CODE = re.compile(r"(?P<power>[Mm]|B|bn)?(?P<code>[A-Z]{3})(?P<after>m|bn)?")
+_SLASHED = re.compile(r"[^/]+(?=/)")
 _RATED = words("quantity_rated")
+_TEMPERATURE = re.compile(
+    r"\b(?:temperatures?|degrees?|celsius|fahrenheit|heat|heatwave|hot|warm\w*|cold|cool\w*|chill|weather|highs?|lows?"
+    r"|freez\w*|fever|mercury|thermomet\w*|climate|summer|winter)\b|°|\d\s?[CF]\s?[(/]\s?-?\d+(?:\.\d+)?\s?[CF]\b",
+    re.IGNORECASE,
+)
+_HOTTEST = Decimal(5000)
 _LARGE = Decimal(1000)
 _MANY_WON = Decimal(100)
 
@@ -42,13 +56,30 @@ def read_suffix(text: str, start: int, value: Decimal, *, spelt: bool, scaled: b
             unit = "GBP" if named[0] == "pound" and scaled and value >= _LARGE else named[0]
             word, end, _ = following[count - 1]
             return Suffix(end=end - _is_full_stop(word), unit=unit, factor=named[1])
-    if not following or spelt:
+    if not following:
         return None
+    powered = _powered_code(*following[0][:2])
+    if powered or spelt:
+        return powered
     word, end, gap = following[0]
     symbol = _symbols().get(word)
     if symbol is None or (gap and len(word) == 1 and word.isalpha() and word not in _SPACED_LETTERS):
         return None
+    if word in ("C", "F") and not (abs(value) <= _HOTTEST and _TEMPERATURE.search(text)):
+        return None
     return Suffix(end=end, unit=symbol)
+
+
+def read_count_rate(text: str, figure: Figure, limit: int) -> Figure:
+    """A plain count with the time it is counted in, where that follows ("300 cars a day").
+
+    Its unit is then "count per day"; nothing from ``limit`` on belongs to it.
+    """
+    match = _COUNT_RATE.match(text, figure.end) if figure.unit is None and not figure.ordinal else None
+    named = _named([match["below"] or match["slashed"]]) if match else None
+    if match is None or named is None or match.end() > limit or dimension(named[0]) != "time":
+        return figure
+    return replace(figure, end=match.end(), unit=f"{COUNT}{PER}{named[0]}")
 
 
 def read_rate(text: str, suffix: Suffix) -> Suffix:
@@ -69,6 +100,15 @@ def currency_of(name: str) -> str | None:
     """The code of the currency that ``name`` (a symbol or word) stands for."""
     compact = re.sub(r"\s", "", name)
     return currency_symbols().get(compact) or currency_symbols().get(compact.upper())
+
+
+def _powered_code(word: str, end: int) -> Suffix | None:
+    """A currency's code with a scale glued to it: "30 MUSD", "12 EURm"."""
+    match = _POWERED_CODE.fullmatch(word.rstrip("."))
+    if match is None or match["code"] not in currencies() or not (match["power"] or match["after"]):
+        return None
+    end -= word.endswith(".")
+    return Suffix(end=end, unit=match["code"], factor=_MONEY_POWERS[match["power"] or match["after"]])
 
 
 @cache
@@ -122,11 +162,20 @@ def _words_after(text: str, start: int) -> list[tuple[str, int, str]]:
     while len(found) < _MOST_WORDS and (match := _WORDS.match(text, cursor)):
         if found and not match["gap"]:
             break
-        found.append((match["word"], match.end("word"), match["gap"] or ""))
-        cursor = match.end()
+        word = _before_slash(match["word"])
+        cursor = match.start("word") + len(word)
+        found.append((word, cursor, match["gap"] or ""))
+        if word != match["word"]:
+            break
     return found
 
 
+def _before_slash(word: str) -> str:
+    """The unit in "litres/hectare"; a word that is a unit as a whole ("km/h") stays."""
+    slashed = _SLASHED.match(word)
+    return slashed.group() if slashed and word not in _symbols() and not _named([word]) else word
+
+
 def _is_other_word(unit: str, first: str, value: Decimal) -> bool:
-    """Whether the name is likelier another word: "won" the verb."""
-    return unit == "KRW" and first == "won" and value < _MANY_WON
+    """Whether the name is likelier another word: "won" or "has" the verb."""
+    return (unit == "KRW" and first == "won" and value < _MANY_WON) or first.lower() == "has"

@@ -16,6 +16,16 @@ from reconcile.lexicons import rows
 _MAJORITY = re.compile(
     r"(?:a|the)\s+(?:vast\s+|large\s+|great\s+|overwhelming\s+)?majority(?=\s+of\b)", re.IGNORECASE
 )
+_MOST = re.compile(
+    r"most(?=\s+of\s+(?:the|these|those|its|his|her|their|our|all)\b"
+    r"|\s+(?:[A-Z][\w.]*\s+)?(?:people|men|women|children|[A-Za-z]+[^su\W]s)\b)",
+    re.IGNORECASE,
+)
+_SUPERLATIVE_BEFORE = re.compile(r"(?:\b(?:the|at|its|his|her|their|our|a)|['’]s)\s+$", re.IGNORECASE)
+_MANY_ASKED_BEFORE = re.compile(
+    r"\b(?:how|so|as|too|not|that|this|the|these|those|a|great|good)\s+$", re.IGNORECASE
+)
+_MANY_AFTER = re.compile(r"\s+(?:of\s+|(?:[a-z-]+\s+){0,2}?(?:people|men|women|children|[a-z]+[^su\W]s)\b)")
 _SCALE_WORDS = "|".join(sorted(HUNDRED | SCALES, key=len, reverse=True))
 _MULTIPLIED = re.compile(rf"\s+(?:of\s+)?(?P<scale>{_SCALE_WORDS})\b(?!s)", re.IGNORECASE)
 _OF = re.compile(r"\s+of(?=\s)")
@@ -30,7 +40,7 @@ class _Bounds:
 
 def read_vague(text: str, start: int) -> Figure | None:
     """The vague number that begins at ``start``; None where its words have another sense there."""
-    majority = _MAJORITY.match(text, start)
+    majority = _MAJORITY.match(text, start) or _most(text, start)
     if majority:
         half, whole = Decimal(50), Decimal(100)
         return Figure(start=start, end=majority.end(), low=half, high=whole, unit="percent", approximate=True)
@@ -39,7 +49,7 @@ def read_vague(text: str, start: int) -> Figure | None:
         return None
     words = re.sub(r"\s+", " ", match.group().lower())
     scale = _MULTIPLIED.match(text, match.end())
-    if not scale and not _stands_alone(text, words, match.end()):
+    if not scale and not _stands_alone(text, words, match):
         return None
     factor = (HUNDRED | SCALES)[scale["scale"].lower()] if scale else Decimal(1)
     end = scale.end() if scale else match.end()
@@ -60,12 +70,21 @@ def _with_unit(text: str, figure: Figure) -> Figure:
     return multiplied(replace(figure, end=suffix.end, unit=suffix.unit), suffix.factor)
 
 
-def _stands_alone(text: str, words: str, end: int) -> bool:
+def _most(text: str, start: int) -> re.Match[str] | None:
+    """ "Most of the voters", "most voters", but not "the most votes"."""
+    match = _MOST.match(text, start)
+    return None if _SUPERLATIVE_BEFORE.search(text, max(0, start - 8), start) else match
+
+
+def _stands_alone(text: str, words: str, match: re.Match[str]) -> bool:
     """Whether the words count without a scale: "a couple of days", but neither "the couple" nor "few say"."""
     if words == "few":
         return False
-    if words in ("a couple", "a handful", "tens", "scores"):
-        return _NEEDS_MORE.match(text, end) is not None
+    if words in ("many", "multiple"):
+        asked = _MANY_ASKED_BEFORE.search(text, max(0, match.start() - 8), match.start())
+        return not asked and _MANY_AFTER.match(text, match.end()) is not None
+    if words in ("a couple", "a handful", "a number", "a pair", "tens", "scores"):
+        return _NEEDS_MORE.match(text, match.end()) is not None
     return True
 
 
