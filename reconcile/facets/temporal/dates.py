@@ -19,7 +19,7 @@ from reconcile.facets.temporal.reading import (
 )
 from reconcile.schema import Granularity, TimeForm
 
-_NEAR = 120
+NEAR = 120
 _VERY_NEAR = 20
 """Days within which the nearer year of a date without one wins over a doubtful and a clear tense."""
 
@@ -75,8 +75,8 @@ def in_order(dates: list[dt.date], published: dt.date, ahead: Outlook, near: int
         return [date for date in (back, forth) if date is not None][:1]
     by_tense = (forth, back) if ahead.future else (back, forth)
     first, second = by_tense
-    limit = near if ahead.certain else _NEAR
-    if abs(second - published).days <= limit and abs(first - published).days > _NEAR:
+    limit = near if ahead.certain else NEAR
+    if abs(second - published).days <= limit and abs(first - published).days > NEAR:
         return [second, first]
     return [first] if ahead.certain else [first, second]
 

@@ -6,6 +6,7 @@ import re
 
 from reconcile.facets.temporal import vocabulary as v
 from reconcile.facets.temporal.calendar import half, quarter, year_of
+from reconcile.facets.temporal.dates import NEAR
 from reconcile.facets.temporal.reading import Context, Reading, Rule, calendar, rule, unresolved
 from reconcile.schema import Granularity, Interval
 
@@ -44,14 +45,19 @@ def _number(match: re.Match[str], *, last: int) -> int | None:
 
 
 def _quarters_in_order(about: list[Interval], match: re.Match[str], context: Context) -> list[Interval]:
-    """Ahead: the first that has not ended; else the last that is nearly over."""
+    """Ahead: the first that has not ended; else the last that is nearly over.
+
+    Where the tense leaves it open, one that is soon to begin beats one most of a year ago.
+    """
     today = context.published
     assert today is not None
-    past = [q for q in about if q.begin + (q.end - q.begin) * 2 // 3 <= today]
-    future = [q for q in about if q.end > today]
+    past = [q for q in about if q.begin + (q.end - q.begin) * 2 // 3 <= today][-1]
+    future = next(q for q in about if q.end > today)
     ahead = context.outlook(match.start(), match.end())
-    nearest = [future[0], past[-1]] if ahead.future else [past[-1], future[0]]
-    return nearest[:1] if ahead.certain else nearest
+    if ahead.certain:
+        return [future if ahead.future else past]
+    soon = (future.begin - today).days <= NEAR < (today - past.end).days
+    return [future, past] if ahead.future or soon else [past, future]
 
 
 def _fiscal_year(match: re.Match[str], context: Context) -> Reading:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 from reconcile.facets.temporal.reading import Outlook
@@ -158,10 +159,14 @@ def _of_infinitive(sentence: ParsedSentence, verb: Token, seen: frozenset[int]) 
 
 
 def _above(sentence: ParsedSentence, verb: Token, seen: frozenset[int]) -> Outlook:
-    """The outlook of the clause that a participle or bare infinitive belongs to."""
+    """The outlook of the clause that a participle or bare infinitive belongs to.
+
+    A participle may tell of what follows from it: "announced cuts, closing ten plants in May".
+    """
     if verb.head == verb.index:
         return _PERHAPS_BACK
-    return _of_verb(sentence, sentence.tokens[verb.head], seen)
+    found = _of_verb(sentence, sentence.tokens[verb.head], seen)
+    return replace(found, certain=False) if verb.tag == "VBG" else found
 
 
 def _kind(token: Token) -> str:
