@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from reconcile.comparison.time_of_day import compare_times_of_day
+from reconcile.comparison.time_of_day import compare_times_of_day, may_meet
 from reconcile.comparison.time_wording import described, length_in_words
-from reconcile.lexicons import mapping
+from reconcile.lexicons import rows
 from reconcile.schema import Comparison, Granularity, Interval, Side, TimeFacet, TimeForm, Verdict
 
 _PARTS = frozenset({Granularity.MONTH_PART, Granularity.YEAR_PART})
+_LOOSE = _PARTS | {Granularity.WEEK, Granularity.WEEKEND, Granularity.SEASON}
+"""What has no sharp border: weeks begin on Sunday for some and on Monday for others."""
+
+_PAST = "past"
+"""The outlook of vague words that stand for a past date left unsaid, as in ``time_vague.tsv``."""
+
+_DISPARATE = 30
+"""How many times longer than the least of an open length ("hours") one no longer is the same."""
 
 
 def compare_times(left: TimeFacet, right: TimeFacet) -> Comparison:
@@ -99,6 +108,8 @@ def _disjoint(left: TimeFacet, right: TimeFacet) -> Comparison:
     apart = f"{described(left)} is not {described(right)}"
     if any(one.overlaps(other) for one in _readings(left) for other in _readings(right)):
         return _undecided(f"{apart}, but another reading of {_reread(left, right)} reconciles them")
+    if may_meet(left, right) or _share_a_loose_border(left, right):
+        return _undecided(f"{apart}, but the two may meet")
     return Comparison(verdict=Verdict.CONFLICT, reason=apart)
 
 
@@ -109,6 +120,11 @@ def _readings(time: TimeFacet) -> list[Interval]:
     if time.granularity in _PARTS:
         others = tuple(other for other in others if not other.contains(first))
     return [first, *others]
+
+
+def _share_a_loose_border(left: TimeFacet, right: TimeFacet) -> bool:
+    one, other = sorted((_first(left), _first(right)))
+    return one.end == other.begin and bool({left.granularity, right.granularity} & _LOOSE)
 
 
 def _reread(left: TimeFacet, right: TimeFacet) -> str:
@@ -124,6 +140,9 @@ def _unresolved(left: TimeFacet, right: TimeFacet) -> Comparison:
         bare, dated = (left, right) if left.interval is None else (right, left)
         if not _has_time_of_day(dated):
             return _compatible(f"{_quoted(bare)} gives a time of day and {_quoted(dated)} a date")
+        if (bare.clock, bare.day_part) == (dated.clock, dated.day_part):
+            side = Side.RIGHT if bare is left else Side.LEFT
+            return _compatible(f"only {_quoted(dated)} gives the day of {_quoted(bare)}", side)
     open_ones = [_quoted(time) for time in (left, right) if time.interval is None]
     return _undecided(f"the date of {' and of '.join(open_ones)} is not known")
 
@@ -141,6 +160,8 @@ def _durations(left: TimeFacet, right: TimeFacet) -> Comparison:
         return _undecided(f"{_quoted(left)} or {_quoted(right)} has no known length")
     if (left.length_low, left.length_high) == (right.length_low, right.length_high):
         return Comparison(verdict=Verdict.AGREE, reason=f"both are {length_in_words(left)}")
+    if _is_disparate(left, right) or _is_disparate(right, left):
+        return _undecided(f"{_quoted(left)} and {_quoted(right)} are of different orders of length")
     for side, outer, inner in ((Side.RIGHT, left, right), (Side.LEFT, right, left)):
         if _holds(outer, inner):
             return _compatible(f"{length_in_words(inner)} lies within {length_in_words(outer)}", side)
@@ -155,6 +176,12 @@ def _is_boundless(time: TimeFacet) -> bool:
     return time.length_low is None and time.length_high is None
 
 
+def _is_disparate(open_one: TimeFacet, other: TimeFacet) -> bool:
+    """ "hours" beside "eight days": within the words, and yet hardly meant."""
+    low, least = open_one.length_low or 0, other.length_low or 0
+    return open_one.length_high is None and 0 < low * _DISPARATE < least
+
+
 def _holds(outer: TimeFacet, inner: TimeFacet) -> bool:
     from_below = (outer.length_low or 0) <= (inner.length_low or 0)
     if outer.length_high is None:
@@ -167,10 +194,15 @@ def _starts_before_end(one: TimeFacet, other: TimeFacet) -> bool:
 
 
 def _calendar_and_vague(calendar: TimeFacet, vague: TimeFacet, side: Side) -> Comparison:
-    """A date beside "recently" is the more exact; "now" says nothing about it."""
-    if mapping("time_vague").get(_normal(vague.text)) == "present":
+    """A past date beside "recently" is the more exact; "now" and "later" say nothing about it."""
+    if _outlooks().get(_normal(vague.text)) != _PAST:
         return _undecided(f"{_quoted(vague)} and {_quoted(calendar)} cannot be measured against each other")
     return _compatible(f"{_quoted(calendar)} says when, {_quoted(vague)} leaves it open", side)
+
+
+@cache
+def _outlooks() -> dict[str, str]:
+    return {word: outlook for word, outlook, *_ in rows("time_vague")}
 
 
 def _compatible(reason: str, more_exact: Side | None = None) -> Comparison:

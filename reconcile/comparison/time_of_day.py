@@ -20,6 +20,12 @@ _ABOUT = re.compile(
 _TOLERANCE = 45
 """Minutes that "around" and "shortly after" may cover."""
 
+_ZONES_APART = 14 * 60
+"""Minutes by which two zones differ at most where only one time says its zone."""
+
+_LATE_AND_EARLY = frozenset({"evening", "night", "morning"})
+"""Parts of the day that meet those of the next or last day at midnight."""
+
 _BORDER = 180
 """Minutes outside a part of the day up to which a clock time is not held against it."""
 
@@ -33,6 +39,45 @@ def compare_times_of_day(left: TimeFacet, right: TimeFacet) -> Comparison:
         fine, coarse = (left, right) if side is Side.LEFT else (right, left)
         return _clock_and_part(fine, coarse, side)
     return _parts(left, right)
+
+
+def may_meet(left: TimeFacet, right: TimeFacet) -> bool:
+    """Whether times on different days may still meet about midnight, or across time zones.
+
+    "Friday night" runs into early Saturday, "midnight on Sunday" is the end of the day as often as
+    its start, and a Friday in one zone is a Saturday in another.
+    """
+    if not any(time.clock or time.day_part for time in (left, right)):
+        return False
+    (one_begin, one_end), (begin, end) = _window(left), _window(right)
+    return max(begin - one_end, one_begin - end) <= _slack(left, right)
+
+
+def _slack(left: TimeFacet, right: TimeFacet) -> int:
+    """Minutes that may lie between two windows of one time; below 0 they must overlap."""
+    if _is_zoned(left) != _is_zoned(right):
+        return _ZONES_APART
+    if left.clock is not None and right.clock is not None:
+        return _TOLERANCE if any(_ABOUT.search(time.text) for time in (left, right)) else 0
+    if left.clock is not None or right.clock is not None:
+        return _BORDER if left.day_part or right.day_part else _TOLERANCE
+    return 0 if {left.day_part, right.day_part} <= _LATE_AND_EARLY else -1
+
+
+def _is_zoned(time: TimeFacet) -> bool:
+    return time.clock is not None and time.clock.tzinfo is not None
+
+
+def _window(time: TimeFacet) -> tuple[int, int]:
+    """Minutes on one scale from the start of the time to its end, in UTC where the zone is known."""
+    assert time.interval is not None
+    first, last = time.interval.begin.toordinal() * 1440, (time.interval.end.toordinal() - 1) * 1440
+    if time.clock is not None:
+        minutes = _minutes(time.clock)
+        turns_over = time.clock.replace(tzinfo=None) == dt.time(0) and "midnight" in time.text.lower()
+        return first + minutes, last + minutes + (1440 if turns_over else 0)
+    begin, end = _HOURS[time.day_part] if time.day_part else (0, 24)
+    return first + 60 * begin, last + 60 * end
 
 
 def _clocks(left: TimeFacet, right: TimeFacet, one: dt.time, other: dt.time) -> Comparison:

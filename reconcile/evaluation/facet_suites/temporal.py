@@ -1,4 +1,4 @@
-"""Expressions of time scored against TIMEX3 annotations: which are found, and on which days they fall."""
+"""Expressions of time against the annotations of others: which are found, and on which days they fall."""
 
 from __future__ import annotations
 
@@ -10,12 +10,52 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from reconcile.claims.sentences import split_sentences
 from reconcile.facets.temporal import find_times
 from reconcile.models.parser import SpacyParser
 from reconcile.schema import Granularity, Interval, Span, TimeFacet
 from reconcile.settings import DEFAULT_PARSER
 
 _PARTS = frozenset({Granularity.MONTH_PART, Granularity.YEAR_PART})
+_DAY = dt.timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimexScores:
+    """Shares in [0, 1] on a suite of TIMEX3 annotations.
+
+    ``extent_*``: an annotated expression is found where one of ours overlaps it (relaxed match).
+    The interval recalls are shares of the annotated expressions that have calendar days:
+
+    - ``interval_recall``: our first reading is exactly these days, or means the same in the way
+      that TIMEX3 writes it. TIMEX3 gives "early June" the value June and a modifier, where our
+      first reading is the early part and the whole our looser one; and it annotates "from 2014 to
+      2016" as two expressions, where ours is one range with these two ends.
+    - ``interval_recall_strict``: our first reading is exactly these days, without that allowance.
+    - ``interval_recall_any``: any of our readings is.
+    """
+
+    extent_precision: float
+    extent_recall: float
+    extent_f1: float
+    interval_recall: float
+    interval_recall_strict: float
+    interval_recall_any: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateTimeScores:
+    """Shares in [0, 1] on the cases of Microsoft's Recognizers-Text (MIT), which are of a calendar assistant.
+
+    ``accuracy``: of the annotated expressions with calendar days, those of which one of our
+    readings is one of theirs. Their ranges end before the last day ("4 to 23 December" ends on
+    the 22nd) and "before 2018" has no beginning; neither is how news is read, and both count as
+    misses. ``accuracy_inclusive`` lets the last day of a range belong to it.
+    """
+
+    cases: int
+    accuracy: float
+    accuracy_inclusive: float
 
 
 @dataclass(slots=True)
@@ -29,38 +69,76 @@ class _Tally:
     any_reading: int = 0
 
 
-def score_timex(path: Path) -> dict[str, float]:
-    """Relaxed extent scores and interval recalls of a suite of annotated sentences.
+def score_timex(path: Path) -> TimexScores:
+    """Scores on sentences annotated with TIMEX3.
 
     ``path`` is gzipped JSON lines with ``text``, ``ref`` (the date of publication) and ``spans``
-    (``start``, ``end``, ``interval`` as first day and day after the last). An expression is found
-    where the two overlap. ``interval_recall`` counts annotated intervals that our first reading
-    equals; ``interval_recall_timex`` also what TIMEX3 writes otherwise: the whole for its part
-    ("early June" is June), and the two ends of a range apart; ``interval_recall_any`` any reading.
+    (``start``, ``end``, ``interval`` as first day and day after the last).
     """
-    parser = SpacyParser(DEFAULT_PARSER)
     tally = _Tally()
+    parser = SpacyParser(DEFAULT_PARSER)
     for row in _rows(path):
         text = str(row["text"])
         (sentence,) = parser.parse(text, [(Span(0, len(text)), 0)])[:1]
-        times = find_times(sentence, text, dt.date.fromisoformat(row["ref"][:10]))
-        _count(tally, row["spans"], times)
+        _count(tally, row["spans"], find_times(sentence, text, _reference(row)))
     recall = tally.found / ((tally.found + tally.missed) or 1)
     precision = tally.found / ((tally.found + tally.spurious) or 1)
-    return {
-        "extent_precision": precision,
-        "extent_recall": recall,
-        "extent_f1": 2 * precision * recall / ((precision + recall) or 1),
-        "interval_recall": tally.exact / (tally.dated or 1),
-        "interval_recall_timex": tally.exact_as_timex / (tally.dated or 1),
-        "interval_recall_any": tally.any_reading / (tally.dated or 1),
-    }
+    return TimexScores(
+        extent_precision=precision,
+        extent_recall=recall,
+        extent_f1=2 * precision * recall / ((precision + recall) or 1),
+        interval_recall=tally.exact_as_timex / (tally.dated or 1),
+        interval_recall_strict=tally.exact / (tally.dated or 1),
+        interval_recall_any=tally.any_reading / (tally.dated or 1),
+    )
+
+
+def score_datetimes(path: Path) -> DateTimeScores:
+    """Scores on the DateTimeModel cases.
+
+    ``path`` is gzipped JSON lines with ``text``, ``ref`` (the day of speech) and ``spans``
+    (``start``, ``end``, ``intervals``: each accepted reading as first day, day after the last or
+    null, and unit). Expressions without ``intervals`` (durations, sets, times of day) do not count.
+    """
+    parser = SpacyParser(DEFAULT_PARSER)
+    cases = right = right_inclusive = 0
+    for row in _rows(path):
+        text = str(row["text"])
+        parsed = parser.parse(text, split_sentences(text)) if text.strip() else ()
+        times = [time for sentence in parsed for time in find_times(sentence, text, _reference(row))]
+        for gold in (span for span in row["spans"] if span["intervals"]):
+            accepted = {tuple(interval[:2]) for interval in gold["intervals"]}
+            ours = list(_all_readings(gold, times))
+            cases += 1
+            right += any(_written(reading) in accepted for reading in ours)
+            right_inclusive += any(_endings(reading) & accepted for reading in ours)
+    return DateTimeScores(
+        cases=cases, accuracy=right / (cases or 1), accuracy_inclusive=right_inclusive / (cases or 1)
+    )
 
 
 def _rows(path: Path) -> Iterator[dict[str, Any]]:
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for line in lines:
             yield json.loads(line)
+
+
+def _reference(row: dict[str, Any]) -> dt.date:
+    return dt.date.fromisoformat(row["ref"][:10])
+
+
+def _all_readings(gold: dict[str, Any], times: list[TimeFacet]) -> Iterator[Interval]:
+    for time in times:
+        if time.interval is not None and time.span.overlaps(Span(gold["start"], gold["end"])):
+            yield from (time.interval, *time.alternatives)
+
+
+def _written(reading: Interval) -> tuple[str, str]:
+    return reading.begin.isoformat(), reading.end.isoformat()
+
+
+def _endings(reading: Interval) -> set[tuple[str, ...]]:
+    return {_written(reading), (reading.begin.isoformat(), (reading.end - _DAY).isoformat())}
 
 
 def _count(tally: _Tally, spans: list[dict[str, Any]], times: tuple[TimeFacet, ...]) -> None:

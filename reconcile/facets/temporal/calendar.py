@@ -97,10 +97,24 @@ def nth_weekday(year: int, number: int, weekday: int, count: int) -> dt.date:
     return last - ((last.weekday() - weekday) % 7 + 7 * (-count - 1)) * DAY
 
 
+def easter(year: int) -> dt.date:
+    """Easter Sunday of the Gregorian calendar, by the anonymous algorithm of 1876 (Meeus 1991)."""
+    century, of_century = divmod(year, 100)
+    moon = year % 19
+    leap, rest = divmod(century, 4)
+    skipped = (century - (century + 8) // 25 + 1) // 3
+    epact = (19 * moon + century - leap - skipped + 15) % 30
+    weekday = (32 + 2 * rest + 2 * (of_century // 4) - epact - of_century % 4) % 7
+    late = (moon + 11 * epact + 22 * weekday) // 451
+    number, day_of_month = divmod(epact + weekday - 7 * late + 114, 31)
+    return dt.date(year, number, day_of_month + 1)
+
+
 def unit_around(date: dt.date, unit: str) -> tuple[Interval, Granularity]:
     """The calendar week, month, quarter, year, decade or century that holds ``date``; else the day."""
     units = {
         "week": (Granularity.WEEK, week),
+        "weekend": (Granularity.WEEKEND, weekend),
         "month": (Granularity.MONTH, lambda d: month(d.year, d.month)),
         "quarter": (Granularity.QUARTER, lambda d: quarter(d.year, (d.month + 2) // 3)),
         "year": (Granularity.YEAR, lambda d: year_of(d.year)),

@@ -19,21 +19,27 @@ _NAMED = {"noon": 12, "midday": 12, "midnight": 0}
 
 
 def _clock(match: re.Match[str], context: Context) -> Reading | None:
-    hour, minute = int(match["h"]), int(match["min"] or 0)
-    half = (match["half"] or "").lower()[:1]
-    if half:
-        if not 1 <= hour <= 12:
-            return None
-        hour = hour % 12 + (12 if half == "p" else 0)
-    if hour > 23 or minute > 59:
+    clock = time_of(match["h"], match["min"], match["half"], zone_of(match["zone"]))
+    if clock is None:
         return None
-    reading = _at(dt.time(hour, minute, tzinfo=_zone(match["zone"])))
+    reading = at(clock)
     if context.published is not None and _AS_OF.search(context.text[: match.start()]):
         return replace(reading, intervals=(day(context.published),))
     return reading
 
 
-def _zone(name: str | None) -> dt.tzinfo | None:
+def time_of(hour: str, minute: str | None, half: str | None, zone: dt.tzinfo | None) -> dt.time | None:
+    """The time of day in figures, by its "a.m." or "p.m." or in 24 hours; None for 25:00 and 13 p.m."""
+    number, minutes = int(hour), int(minute or 0)
+    if half:
+        if not 1 <= number <= 12:
+            return None
+        number = number % 12 + (12 if half.lower()[0] == "p" else 0)
+    return None if number > 23 or minutes > 59 else dt.time(number, minutes, tzinfo=zone)
+
+
+def zone_of(name: str | None) -> dt.tzinfo | None:
+    """The zone of "GMT", "EST" or "(UTC+3)"; None for none."""
     if not name:
         return None
     offset = re.search(r"([+-])\s?(\d{1,2})(?::?(\d\d))?", name)
@@ -44,13 +50,13 @@ def _zone(name: str | None) -> dt.tzinfo | None:
     return dt.timezone(dt.timedelta(minutes=minutes)) if abs(minutes) < 24 * 60 else None
 
 
-def _at(clock: dt.time) -> Reading:
+def at(clock: dt.time) -> Reading:
     """A time of day alone: which day is meant, only its neighbours tell."""
     return Reading(granularity=Granularity.TIME_OF_DAY, relative=True, clock=clock)
 
 
 def _named(match: re.Match[str], _: Context) -> Reading:
-    return _at(dt.time(_NAMED[match["w"].lower()]))
+    return at(dt.time(_NAMED[match["w"].lower()]))
 
 
 def _part_of_day(match: re.Match[str], _: Context) -> Reading:
@@ -58,31 +64,37 @@ def _part_of_day(match: re.Match[str], _: Context) -> Reading:
     return Reading(granularity=Granularity.DAY_PART, relative=True, day_part=_PARTS[match["w"].lower()])
 
 
+def _small_hours(match: re.Match[str], _: Context) -> Reading:
+    part = "evening" if match["w"].lower() == "late" else "morning"
+    return Reading(granularity=Granularity.DAY_PART, relative=True, day_part=part)
+
+
 _SPELLED = (
     r"(?:local\s+time|Eastern(?:\s+(?:Standard\s+|Daylight\s+)?time)?|(?:Central|Mountain|Pacific)\s+time)"
 )
-_ZONE = (
-    rf"(?P<zone>\s*\(?\b(?:{v.any_of(_ZONES)})\b(?:\s?[+-]\s?\d{{1,2}}(?::?\d\d)?)?\)?)?(?:\s+{_SPELLED})?"
-)
+ZONE = rf"(?P<zone>\s*\(?\b(?:{v.any_of(_ZONES)})\b(?:\s?[+-]\s?\d{{1,2}}(?::?\d\d)?)?\)?)?(?:\s+{_SPELLED})?"
 _JUST = r"(?:around|about|approximately|roughly|(?:just|shortly)\s+(?:after|before|past)|soon\s+after)"
 _ABOUT = rf"(?:(?:at\s+)?{_JUST}\s+)?"
-_HALF = r"(?P<half>[ap]\.?\s?m\b\.?)"
+HALF = r"(?P<half>[ap]\.?\s?m\b\.?)"
 
 RULES: tuple[Rule, ...] = (
-    rule(
-        "clock", rf"\b{_ABOUT}(?<![\d:.,$€£])(?P<h>\d{{1,2}})(?:[:.](?P<min>\d\d))?\s*{_HALF}{_ZONE}", _clock
-    ),
+    rule("clock", rf"\b{_ABOUT}(?<![\d:.,$€£])(?P<h>\d{{1,2}})(?:[:.](?P<min>\d\d))?\s*{HALF}{ZONE}", _clock),
     rule(
         "clock",
-        rf"\b{_ABOUT}(?<![\d:.,$€£-])(?P<h>\d{{1,2}}):(?P<min>\d\d)(?::\d\d)?(?P<half>){_ZONE}(?![\d:])",
+        rf"\b{_ABOUT}(?<![\d:.,$€£-])(?P<h>\d{{1,2}}):(?P<min>\d\d)(?::\d\d)?(?P<half>){ZONE}(?![\d:])",
         _clock,
     ),
     rule(
         "clock",
-        rf"\b{_ABOUT}(?<![\d:.,$€£-])(?P<h>\d\d)(?P<min>\d\d)(?P<half>)\s*(?:hrs\b|hours\b|(?={v.any_of(_ZONES)}\b)){_ZONE}",
+        rf"\b{_ABOUT}(?<![\d:.,$€£-])(?P<h>\d\d)(?P<min>\d\d)(?P<half>)\s*(?:hrs\b|hours\b|(?={v.any_of(_ZONES)}\b)){ZONE}",
         _clock,
     ),
     rule("noon", rf"\b{_ABOUT}(?P<w>noon|midday|midnight)\b", _named),
+    rule(
+        "unit",
+        r"\b(?:in\s+|during\s+)?the\s+(?P<w>early|small|wee|late)\s+(?:morning\s+|evening\s+)?hours\b",
+        _small_hours,
+    ),
     rule(
         "day part",
         rf"\b(?:early\s+|late\s+|mid-?)?(?:in\s+the\s+|at\s+|by\s+|before\s+|during\s+the\s+|the\s+)(?:early\s+|late\s+|mid-?)?(?P<w>{v.any_of(_PARTS)})\b",

@@ -10,7 +10,7 @@ from functools import cache
 from reconcile.facets.temporal import vocabulary as v
 from reconcile.lexicons import rows
 
-_WORD = re.compile(r"[a-z]+|\d+[/.-]\d+[/.-]\d+|['’‘`]?\d+(?:['’]?s\b)?|:\d")
+_WORD = re.compile(r"[a-z]+|\d+[/.-]\d+[/.-]\d+|\d+/\d+|['’‘`]?\d+(?:['’]?s\b)?|:\d")
 _CLOCK_WORDS = ("am", "pm", "m", "hours", "hrs")
 _DEICTIC = (
     *("today", "tonight", "tomorrow", "yesterday", "overnight"),
@@ -36,6 +36,8 @@ def _of_digits(word: str) -> set[str]:
     if word[0] == ":":
         return {"clock"}
     found = {"digit"}
+    if "/" in word:
+        found.add("slash")
     if not word.isdigit():
         found |= {"numeric"} if word[0].isdigit() else {"apostrophe"}
     if word[-1] == "s":
@@ -54,10 +56,12 @@ def _table() -> dict[str, frozenset[str]]:
         "every": ["every", "each"],
         "half": ["quarter", "half"],
         "decade": v.TENS,
-        "quarter": ["q"],
+        "quarter": ["q", "h"],
+        "iso week": ["w"],
         "century": ["century"],
         "clock": [*_CLOCK_WORDS, *(row[0] for row in rows("time_zones"))],
         "noon": _NAMED_TIMES,
+        "o'clock": ["clock", "past"],
         "deictic": _DEICTIC,
         "vague": _telling_words("time_vague"),
         "set": _telling_words("time_sets"),

@@ -1,4 +1,4 @@
-"""Dates with a day: "4 September 2025", "Sep 4", "2025-09-04", "4/9/2025", weekdays, holidays."""
+"""Dates with a day: "4 September 2025", "Sep 4", "Friday", "Monday the 26th"."""
 
 from __future__ import annotations
 
@@ -7,19 +7,21 @@ import re
 from collections.abc import Iterator
 
 from reconcile.facets.temporal import vocabulary as v
-from reconcile.facets.temporal.calendar import DAY, day, nth_weekday
-from reconcile.facets.temporal.reading import Context, Outlook, Reading, Rule, calendar, rule, unresolved
-from reconcile.lexicons import rows
-from reconcile.schema import Granularity, Interval
+from reconcile.facets.temporal.calendar import DAY, day, shifted_months
+from reconcile.facets.temporal.reading import (
+    Away,
+    Context,
+    Outlook,
+    Reading,
+    Rule,
+    calendar,
+    rule,
+)
+from reconcile.schema import Granularity, TimeForm
 
-_HOLIDAYS = {name: (int(number), which) for name, number, which in rows("time_holidays")}
-_NEAR = 120
+NEAR = 120
 _VERY_NEAR = 20
 """Days within which the nearer year of a date without one wins over a doubtful and a clear tense."""
-
-
-def _iso(match: re.Match[str], _: Context) -> Reading:
-    return calendar(Granularity.DAY, day(dt.date(int(match["y"]), int(match["m"]), int(match["d"]))))
 
 
 def _full(match: re.Match[str], _: Context) -> Reading:
@@ -73,37 +75,10 @@ def in_order(dates: list[dt.date], published: dt.date, ahead: Outlook, near: int
         return [date for date in (back, forth) if date is not None][:1]
     by_tense = (forth, back) if ahead.future else (back, forth)
     first, second = by_tense
-    limit = near if ahead.certain else _NEAR
-    if abs(second - published).days <= limit and abs(first - published).days > _NEAR:
+    limit = near if ahead.certain else NEAR
+    if abs(second - published).days <= limit and abs(first - published).days > NEAR:
         return [second, first]
     return [first] if ahead.certain else [first, second]
-
-
-def _numeric(match: re.Match[str], context: Context) -> Reading | None:
-    first, second, year = int(match["a"]), int(match["b"]), _long_year(match["y"])
-    readings = {
-        "day": _day_or_none(year, second, first),
-        "month": _day_or_none(year, first, second),
-    }
-    order = ("day", "month") if context.day_first else ("month", "day")
-    found = [interval for key in order if (interval := readings[key]) is not None]
-    if context.day_first is not None:
-        found = found[:1]
-    return calendar(Granularity.DAY, *found) if found else None
-
-
-def _long_year(digits: str) -> int:
-    year = int(digits)
-    if len(digits) == 4:
-        return year
-    return year + (2000 if year < 70 else 1900)
-
-
-def _day_or_none(year: int, number: int, day_of_month: int) -> Interval | None:
-    try:
-        return day(dt.date(year, number, day_of_month))
-    except ValueError:
-        return None
 
 
 def _weekday(match: re.Match[str], context: Context) -> Reading | None:
@@ -120,13 +95,42 @@ def _weekday(match: re.Match[str], context: Context) -> Reading | None:
     if context.published is not None:
         ahead = context.outlook(match.start("w"), match.end("w"))
         dates = _weekday_dates(number, (match["shift"] or "").lower(), context.published, ahead)
+    away = _from_text(match, number, part_of_day)
+    if away is not None and away.count > 0:
+        return Reading(form=TimeForm.VAGUE, away=away)
     return Reading(
         intervals=tuple(dict.fromkeys(map(day, dates))),
         granularity=Granularity.DAY_PART if part_of_day else Granularity.DAY,
         relative=True,
         weekday=number,
         day_part=part_of_day,
+        away=away,
     )
+
+
+def _from_text(match: re.Match[str], weekday: int, part_of_day: str | None) -> Away | None:
+    """ "the following Monday", "the previous Friday": counted from the day that the text is at."""
+    shift = (match["shift"] or "").lower()
+    if shift not in {"following", "previous", "preceding"}:
+        return None
+    return Away(unit="day", count=v.shift_of(shift), weekday=weekday, day_part=part_of_day)
+
+
+def _weekday_of_month(match: re.Match[str], context: Context) -> Reading | None:
+    """ "Monday the 26th": of the nearest month in which that day is a Monday."""
+    number, day_of_month = v.weekday_number(match["w"]), v.day_number(match["d"])
+    if context.published is None:
+        return Reading(granularity=Granularity.DAY, relative=True, weekday=number)
+    today = context.published
+    dates = [
+        date
+        for months in range(-13, 14)
+        if (date := shifted_months(today.replace(day=1), months) + (day_of_month - 1) * DAY).day
+        == day_of_month
+        and date.weekday() == number
+    ]
+    ordered = in_order(dates, today, context.outlook(match.start("w"), match.end("w")))
+    return calendar(Granularity.DAY, *map(day, ordered), relative=True) if ordered else None
 
 
 def _dates(match: re.Match[str], context: Context) -> bool:
@@ -152,46 +156,27 @@ def _weekday_dates(number: int, shift: str, published: dt.date, ahead: Outlook) 
     return [monday + number * DAY, forth]
 
 
-def _holiday(match: re.Match[str], context: Context) -> Reading:
-    name = re.sub(r"\s+", " ", match[0].lower().replace("’", "'"))
-    number, which = _HOLIDAYS.get(name) or _HOLIDAYS[_with_apostrophe(name)]
-    if which.isdigit():
-        return yearless(number, int(which), match, context)
-    if context.published is None:
-        return unresolved(Granularity.DAY)
-    weekday, count = map(int, which.split())
-    years = range(context.published.year - 1, context.published.year + 2)
-    dates = [nth_weekday(year, number, weekday, count) for year in years]
-    ordered = in_order(dates, context.published, context.outlook(match.start(), match.end()))
-    return calendar(Granularity.DAY, *map(day, ordered), relative=True)
-
-
-def _with_apostrophe(name: str) -> str:
-    return next(known for known in _HOLIDAYS if known.replace("'", "") == name)
-
-
 _MD = rf"(?P<m>{v.MONTH})\s*(?:the\s+)?(?P<d>{v.DAY_NUMBER})"
 _DM = rf"(?P<d>{v.DAY_NUMBER})(?:\s+of)?[\s-]+(?P<m>{v.MONTH})"
+_SEPARATED = r"(?:\s*,\s*|\s+(?:of\s+|in\s+)?)"
 _NOT_COUNT = r"(?![\w:]|[.,]\d|\s*(?:%|percent|per\s+cent|million|billion))"
 
 RULES: tuple[Rule, ...] = (
-    rule("numeric", r"(?<![\d-])(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?![\d-])", _iso),
-    rule(
-        "numeric",
-        r"(?<![\d/.-])(?P<a>\d{1,2})(?P<s>[/.-])(?P<b>\d{1,2})(?P=s)(?P<y>\d{4}|\d\d)(?![\d/-])",
-        _numeric,
-    ),
-    rule("month", rf"\b{_MD},?\s+(?P<y>{v.YEAR})\b", _full),
-    rule("month", rf"(?<![\w.,$€£-]){_DM},?\s+(?P<y>{v.YEAR})\b", _full),
+    rule("month", rf"\b{_MD}{_SEPARATED}(?P<y>{v.YEAR})\b", _full),
+    rule("month", rf"(?<![\w.,$€£-]){_DM}{_SEPARATED}(?P<y>{v.YEAR})\b", _full),
     rule("month", rf"\b(?P<y>{v.YEAR})\s+{_MD}{_NOT_COUNT}", _full),
     rule("month", rf"\b{_MD}{_NOT_COUNT}", _without_year),
     rule("month", rf"(?<![\w.,$€£-]){_DM}(?![\w]|\s+\d{{1,2}}\b)", _without_year),
     rule("month", rf"\b(?P<m>{v.MONTH})\s+(?:the\s+)?(?P<d>{v.ORDINAL})\b", _without_year),
-    rule("month", rf"\bthe\s+(?P<d>{v.ORDINAL})\s+of\s+(?P<m>{v.MONTH})\b", _without_year),
+    rule("month", rf"\b(?:the\s+)?(?P<d>{v.ORDINAL})\s+(?:day\s+)?of\s+(?P<m>{v.MONTH})\b", _without_year),
+    rule(
+        "weekday",
+        rf"\b(?P<w>{v.WEEKDAY}),?\s+(?:the\s+)?(?P<d>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))(?!\s+(?:of\s+)?{v.MONTH})\b(?!-|\s+[a-z]+s\b)",
+        _weekday_of_month,
+    ),
     rule(
         "weekday",
         rf"\b(?P<lead>(?:early|late|earlier|later)\s+(?:on\s+)?)?(?:(?P<shift>{v.SHIFT}|this\s+(?:past|coming))\s+)?(?P<w>{v.WEEKDAY})(?P<tail>[\s-]+(?:early\s+|late\s+)?(?:morning|afternoon|evening|night))?(?![\w-]*\w)",
         _weekday,
     ),
-    rule("holiday", rf"\b{v.any_of(_HOLIDAYS)}(?!\w)", _holiday),
 )

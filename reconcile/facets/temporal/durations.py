@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 
 from reconcile.facets.temporal import vocabulary as v
-from reconcile.facets.temporal.reading import Context, Reading, Rule, rule
+from reconcile.facets.temporal.calendar import day
+from reconcile.facets.temporal.reading import Away, Context, Reading, Rule, rule
 from reconcile.lexicons import rows, words
 from reconcile.schema import TimeForm
 
 _WORD_VALUES = {word: (low, high) for word, low, *rest in rows("time_numbers") for high in rest or [""]}
-_DAYS_OFF = {word: int(days) for word, _, *rest in rows("time_vague") for days in rest}
+_AWAY = {
+    word: Away(unit=(*rest, "day")[0], count=int(count), whole=bool(rest), day_part=(*rest, None, None)[1])
+    for word, _, count, *rest in (row for row in rows("time_vague") if len(row) > 2)
+}
+_SAME = re.compile(r"the\s+same\s+(?:period|quarter|month|week|time)", re.IGNORECASE)
+_CLAUSE = re.compile(r"\s+\w")
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _NUMBER = rf"(?:\d[\d,]{{0,11}}(?:\.\d+)?|(?:{_TENS})-(?:{_ONES})|{v.any_of(_WORD_VALUES)})"
@@ -116,7 +123,9 @@ def _is_rate(before: str) -> bool:
 
 
 def _bare_plural(match: re.Match[str], context: Context) -> Reading | None:
-    if re.match(r"\s+(?:old|ago|later|earlier|before)\b", context.text[match.end() :]):
+    if re.match(r"\s+old\b", context.text[match.end() :]):
+        return None
+    if re.match(r"\s+(?:ago|later|earlier|before)\b", context.text[match.end() :]):
         return Reading(form=TimeForm.VAGUE)
     seconds = v.SECONDS[v.UNITS[match["u"].lower()]]
     return Reading(form=TimeForm.DURATION, length_low=Decimal(2 * seconds))
@@ -142,8 +151,30 @@ def _vague(match: re.Match[str], context: Context) -> Reading | None:
     following = re.match(r"\s+([a-z]+)", context.text[match.end() :], re.IGNORECASE)
     if match[0].lower().endswith((" past", " day")) and following and following[1].lower() in v.UNITS:
         return None
-    days = _DAYS_OFF.get(re.sub(r"\s+", " ", match[0].lower()))
-    return Reading(form=TimeForm.VAGUE, days_off=days)
+    away = _AWAY.get(re.sub(r"\s+", " ", match[0].lower()))
+    if away is not None:
+        away = with_object(away, match[0].lower().split()[-1], context.text[match.end() :])
+    now = context.published if match[0].lower() in {"now", "right now"} else None
+    return Reading(
+        form=TimeForm.VAGUE,
+        intervals=(day(now),) if now else (),
+        relative=now is not None,
+        away=away,
+        same=_SAME.fullmatch(match[0]) is not None,
+    )
+
+
+def with_object(away: Away, way: str, after: str) -> Away:
+    """``away`` with what its last word says of the time that it counts from.
+
+    "two days after" and "the same day" before more words count from what these tell of ("the
+    shooting", "that he was shot"), which is no date; "two days later" counts from the text before.
+    """
+    prepositions = {"after", "before", "from", "since"}
+    clause = re.match(r"\s+(?:that|when|as|in\s+which|of)\b", after) is not None
+    if way in prepositions:
+        return replace(away, whole=False, day_part=None, takes_object=True, free=not _CLAUSE.match(after))
+    return replace(away, free=not clause)
 
 
 _NOT_OLD = r"(?!-)(?!\w)"

@@ -7,16 +7,29 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from reconcile.facets.temporal import clocks, dates, durations, months, periods, quarters, ranges, tense
+from reconcile.facets.temporal import (
+    clocks,
+    dates,
+    durations,
+    holidays,
+    hours,
+    months,
+    numeric,
+    periods,
+    portions,
+    quarters,
+    ranges,
+    tense,
+)
 from reconcile.facets.temporal.cues import cues
 from reconcile.facets.temporal.joining import joined
+from reconcile.facets.temporal.quoted import as_said, quotation_test
 from reconcile.facets.temporal.reading import Context, Found, Outlook, Reading, Rule
 from reconcile.lexicons import words
 from reconcile.schema import ParsedSentence, Span, TimeFacet, TimeForm, Token
 
-_RULES: tuple[Rule, ...] = tuple(
-    rule for module in (ranges, dates, quarters, months, periods, clocks, durations) for rule in module.RULES
-)
+_MODULES = (ranges, numeric, dates, holidays, quarters, portions, months, periods, hours, clocks, durations)
+_RULES: tuple[Rule, ...] = tuple(rule for module in _MODULES for rule in module.RULES)
 _NUMERIC_DATE = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d\d)(?![\d/-])")
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "NORP", "LAW"})
 _COUNTS = frozenset({"CARDINAL", "QUANTITY", "MONEY", "PERCENT"})
@@ -41,7 +54,7 @@ def find_times(sentence: ParsedSentence, text: str, published: dt.date | None) -
     context = _context(sentence, text, words_of_sentence, published)
     matches = list(_matches(rules, context))
     try:
-        found = joined(matches, words_of_sentence)
+        found = as_said(joined(matches, words_of_sentence), context)
     except (ValueError, OverflowError):  # joined, they lie off the calendar
         found = matches
     return tuple(_facet(item, sentence.span.start, text, published) for item in found)
@@ -71,6 +84,10 @@ def _context(sentence: ParsedSentence, text: str, words_: str, published: dt.dat
         before = sentence.tokens[token.index - 1] if token and token.index else None
         return token is not None and before is not None and _is_one_name(before, token)
 
+    def dates_report(start: int) -> bool:
+        token = token_at(start)
+        return token is not None and tense.dates_report(sentence, token)
+
     def is_count(start: int, end: int) -> bool:
         return _is_count(words_, end, token_at(start), token_at(end + 1))
 
@@ -81,6 +98,8 @@ def _context(sentence: ParsedSentence, text: str, words_: str, published: dt.dat
         is_name=is_name,
         is_in_name=is_in_name,
         is_count=is_count,
+        is_quoted=quotation_test(text, offset),
+        dates_report=dates_report,
         day_first=_day_first(text),
     )
 
@@ -138,7 +157,8 @@ def _facet(item: Found, offset: int, text: str, published: dt.date | None) -> Ti
     span = _trimmed(item, offset, text)
     reading = item.reading
     calendar = reading.form is TimeForm.CALENDAR
-    interval = reading.intervals[0] if reading.intervals else None
+    intervals = reading.intervals if calendar else ()
+    interval = intervals[0] if intervals else None
     return TimeFacet(
         span=span,
         text=span.of(text),
@@ -146,7 +166,7 @@ def _facet(item: Found, offset: int, text: str, published: dt.date | None) -> Ti
         interval=interval,
         granularity=reading.granularity if calendar else None,
         anchor=published if reading.relative and interval is not None else None,
-        alternatives=reading.intervals[1:],
+        alternatives=intervals[1:],
         clock=reading.clock,
         day_part=reading.day_part,
         length_low=reading.length_low,

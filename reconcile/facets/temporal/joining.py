@@ -9,13 +9,15 @@ from dataclasses import replace
 from reconcile.facets.temporal.anchored import away_from, counted_from_text, is_one_day
 from reconcile.facets.temporal.calendar import DAY, day
 from reconcile.facets.temporal.ranges import joined_range
-from reconcile.facets.temporal.reading import Found, Reading
+from reconcile.facets.temporal.reading import Away, Found, Reading
 from reconcile.schema import Granularity, TimeForm
 
 _APPOSED = re.compile(r",?\s*\(?\s*(?:the\s+)?", re.IGNORECASE)
 _WITH_DAY = re.compile(
     r",?\s+\(?(?:(?:at|on|by|of|in|around|about|local\s+time)\s+)*(?:the\s+)?", re.IGNORECASE
 )
+_THE = re.compile(r"\s+(?:the\s+)?", re.IGNORECASE)
+_OF = re.compile(r"\s+(?:(?:of|in|from)\s+)?(?:the\s+)?", re.IGNORECASE)
 _FINE = frozenset({Granularity.TIME_OF_DAY, Granularity.DAY_PART})
 
 
@@ -33,21 +35,38 @@ def joined(found: list[Found], text: str) -> list[Found]:
 
 def _pair(left: Found, right: Found, text: str) -> Found | None:
     one, other = left.reading, right.reading
-    if other.form is not TimeForm.CALENDAR:
-        return None
     gap = text[left.end : right.start]
-    if one.days_off is not None and gap.isspace():
-        return _with_reading(left, right, away_from(one, other))
-    if one.form is not TimeForm.CALENDAR:
-        return None
+    if one.same and _OF.fullmatch(gap):
+        return _with_reading(left, right, _same_period(other))
+    if other.form is not TimeForm.CALENDAR or one.form is not TimeForm.CALENDAR:
+        return _counted_or_up_to_now(left, right, gap, text)
     reading: Reading | None = None
     if _APPOSED.fullmatch(gap):
         reading = _same_day(one, other) or _same_clock(one, other) or _in_year(one, other)
     if reading is None and _WITH_DAY.fullmatch(gap):
-        reading = _on_day(one, other) or _on_day(other, one) or _of_week(one, other)
+        reading = (
+            _on_day(one, other) or _on_day(other, one) or _of_week(one, other) or _in_week(one, other, gap)
+        )
     if reading is None:
         return joined_range(left, right, text)
     return Found(start=left.start, end=_closed(right.end, gap, text), reading=reading)
+
+
+def _counted_or_up_to_now(left: Found, right: Found, gap: str, text: str) -> Found | None:
+    """ "two days after Christmas", "the week of the 4th of May", "between March and now"."""
+    away = left.reading.away
+    if away is not None and away.takes_object and _THE.fullmatch(gap):
+        return _with_reading(left, right, away_from(left.reading, right.reading))
+    return joined_range(left, right, text)
+
+
+def _same_period(year: Reading) -> Reading | None:
+    """ "the same period last year": that of the time named before, else somewhere in that year."""
+    if year.form is TimeForm.VAGUE and year.away is not None and year.away.unit == "year":
+        return replace(year, away=replace(year.away, whole=False))
+    if year.granularity is not Granularity.YEAR or not year.intervals:
+        return None
+    return replace(year, away=Away(unit="year", count=0, year=year.intervals[0].begin.year))
 
 
 def _with_reading(left: Found, right: Found, reading: Reading | None) -> Found | None:
@@ -91,6 +110,11 @@ def _of_week(one: Reading, other: Reading) -> Reading | None:
     return replace(one, intervals=tuple(day(week.begin + one.weekday * DAY) for week in other.intervals))
 
 
+def _in_week(one: Reading, other: Reading, gap: str) -> Reading | None:
+    """ "next week on Tuesday"."""
+    return _of_week(other, one) if gap.split() in ([], ["on"]) else None
+
+
 def _same_clock(one: Reading, other: Reading) -> Reading | None:
     """ "10:00 am (0800 GMT)": the second tells the zone of the first."""
     if one.clock is None or other.clock is None or other.clock.tzinfo is None:
@@ -117,7 +141,14 @@ def _on_day(fine: Reading, whole: Reading) -> Reading | None:
     if whole.clock is not None or (fine.day_part and whole.day_part):
         return None
     granularity = Granularity.TIME_OF_DAY if fine.clock else Granularity.DAY_PART
-    return replace(whole, granularity=granularity, clock=fine.clock, day_part=fine.day_part or whole.day_part)
+    return replace(
+        whole,
+        granularity=granularity,
+        clock=fine.clock,
+        day_part=fine.day_part or whole.day_part,
+        length_low=fine.length_low,
+        length_high=fine.length_high,
+    )
 
 
 def _is_day(reading: Reading) -> bool:

@@ -8,6 +8,7 @@ from reconcile.facets.temporal import vocabulary as v
 from reconcile.facets.temporal.calendar import month, part, season, year_of, years
 from reconcile.facets.temporal.dates import in_order
 from reconcile.facets.temporal.reading import Context, Reading, Rule, calendar, rule, unresolved
+from reconcile.lexicons import words
 from reconcile.schema import Granularity, Interval
 
 _AMBIGUOUS = frozenset({"may", "march", "april", "june", "august", "jan", "mar", "dec"})
@@ -111,9 +112,15 @@ def _bare_year(match: re.Match[str], context: Context) -> Reading | None:
     start, end = match.start("y"), match.end("y")
     year = int(match["y"])
     introduced = match["part"] or match["fiscal"] or _BEFORE_YEAR.search(context.text[:start])
-    if context.is_count(start, end) or (not introduced and year < 1900):
+    if context.is_count(start, end) or (not introduced and year < 1900) or _is_label(context.text[:start]):
         return None
     return with_part(calendar(Granularity.YEAR, year_of(year)), match["part"])
+
+
+def _is_label(before: str) -> bool:
+    """ "Flight 1915", "Room 2012"."""
+    word = re.search(r"(\w+)\.?\s+$", before)
+    return word is not None and word[1].lower() in words("time_labels")
 
 
 def _short_year(match: re.Match[str], context: Context) -> Reading | None:

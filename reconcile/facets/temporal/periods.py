@@ -14,9 +14,9 @@ from reconcile.facets.temporal.calendar import (
     unit_around,
     weekend,
 )
-from reconcile.facets.temporal.durations import AMOUNT, duration, length_of
+from reconcile.facets.temporal.durations import AMOUNT, duration, length_of, with_object
 from reconcile.facets.temporal.months import with_part
-from reconcile.facets.temporal.reading import Context, Reading, Rule, calendar, rule, unresolved
+from reconcile.facets.temporal.reading import Away, Context, Reading, Rule, calendar, rule, unresolved
 from reconcile.schema import Granularity, Interval, TimeForm
 
 _DAY_SECONDS = 86_400
@@ -57,14 +57,28 @@ def _deictic_part(word: str) -> str | None:
 
 def _shifted_unit(match: re.Match[str], context: Context) -> Reading | None:
     unit = match["u"].lower().split()[-1]
+    away = _from_text(match, unit)
+    if away is not None and (match["shift"].lower() == "following" or context.published is None):
+        return Reading(form=TimeForm.VAGUE, away=away)
     if context.published is None:
         return unresolved(_GRANULARITY[unit])
-    reading = _around(context.published, unit, v.shift_of(match["shift"]))
+    reading = replace(_around(context.published, unit, v.shift_of(match["shift"])), away=away)
     if match["part"] is None:
         return _or_from_now(reading, match, context.published)
     if match["part"].lower() in {"earlier", "later"} and v.shift_of(match["shift"]) == 0:
         return _rest(reading, context.published, match["part"].lower())
     return with_part(reading, match["part"])
+
+
+def _from_text(match: re.Match[str], unit: str) -> Away | None:
+    """ "the following week", "the previous year": counted from the time that the text is at."""
+    if (
+        match["shift"].lower() not in {"following", "previous", "preceding"}
+        or match["part"]
+        or unit == "weekend"
+    ):
+        return None
+    return Away(unit=unit, count=v.shift_of(match["shift"]), whole=True)
 
 
 def _or_from_now(reading: Reading, match: re.Match[str], today: dt.date) -> Reading:
@@ -129,7 +143,7 @@ def _amount(match: re.Match[str], context: Context) -> Reading | None:
     match (match["way"] or "").lower().split():
         case []:
             return duration(match, context)
-        case ["ago" | "hence" | "from", *_]:
+        case ["ago" | "hence"] | ["from", "now"]:
             return _counted(match, context)
     return _relative_to_text(match, context)
 
@@ -141,10 +155,11 @@ def _counted(match: re.Match[str], context: Context) -> Reading | None:
     ahead = match["way"].lower() != "ago"
     if context.published is None:
         return unresolved(_GRANULARITY.get(unit, Granularity.DAY))
-    if unit not in _GRANULARITY and match["way"].lower() == "ago":
-        return calendar(Granularity.DAY, day(context.published), day(context.published - DAY), relative=True)
     if match["way"].lower() == "in" and not _is_ahead(match, context):
         return Reading(form=TimeForm.DURATION, length_low=low, length_high=high)
+    if unit not in _GRANULARITY:
+        beside = context.published + (DAY if ahead else -DAY)
+        return calendar(Granularity.DAY, day(context.published), day(beside), relative=True)
     if low is None or high is None or unit not in _GRANULARITY:
         return Reading(form=TimeForm.VAGUE)
     sign = 1 if ahead else -1
@@ -183,12 +198,13 @@ def _relative_to_text(match: re.Match[str], context: Context) -> Reading:
     """ "three days later", "a week before": counted from a time that only the text tells."""
     low, high = length_of(match)
     seconds = v.SECONDS[v.UNITS[match["u"].lower()]]
-    exact = low is not None and low == high and _DAY_SECONDS <= seconds <= 14 * _DAY_SECONDS
+    exact = low is not None and low == high and seconds >= _DAY_SECONDS and low % seconds == 0
     if not exact or low is None or _THAN.match(context.text, match.end()):
         return Reading(form=TimeForm.VAGUE)
-    days = int(low // _DAY_SECONDS)
-    back = match["way"].lower() in {"earlier", "before", "previously"}
-    return Reading(form=TimeForm.VAGUE, days_off=-days if back else days)
+    way = match["way"].lower()
+    count = int(low // seconds) * (-1 if way in {"earlier", "before", "previously"} else 1)
+    away = Away(unit=v.UNITS[match["u"].lower()], count=count)
+    return Reading(form=TimeForm.VAGUE, away=with_object(away, way, context.text[match.end() :]))
 
 
 def _span_up_to_now(match: re.Match[str], context: Context) -> Reading | None:
@@ -199,15 +215,45 @@ def _span_up_to_now(match: re.Match[str], context: Context) -> Reading | None:
     length = Reading(form=TimeForm.DURATION, length_low=low, length_high=high)
     if context.published is None or high is None or low != high or unit not in _GRANULARITY:
         return length
-    other = shifted(context.published, unit, int(low // v.SECONDS[unit]) * (1 if forth else -1))
-    begin, end = sorted((other, context.published))
+    count = int(low // v.SECONDS[unit]) * (1 if forth else -1)
     return Reading(
-        intervals=(Interval(begin, end + DAY),),
+        intervals=_up_to(context.published, unit, count),
         granularity=Granularity.RANGE,
         relative=True,
         length_low=low,
         length_high=high,
     )
+
+
+def _up_to(today: dt.date, unit: str, count: int) -> tuple[Interval, ...]:
+    """So many units from or up to today, with today and without; quarters are those of the calendar first."""
+    begin, end = sorted((shifted(today, unit, count), today))
+    without = Interval(begin + DAY, end + DAY) if count > 0 else Interval(begin, end)
+    readings = Interval(begin, end + DAY), without
+    if unit not in {"quarter", "decade"}:
+        return readings
+    this = unit_around(today, unit)[0]
+    edge = this.end if count > 0 else this.begin
+    return (Interval(*sorted((edge, shifted(edge, unit, count)))), *readings)
+
+
+def _fortnight(match: re.Match[str], context: Context) -> Reading:
+    """ "the past fortnight", "the next fortnight": the two weeks up to or from today."""
+    if context.published is None:
+        return unresolved(Granularity.RANGE)
+    intervals = _up_to(context.published, "fortnight", v.shift_of(match["shift"]))
+    return calendar(Granularity.RANGE, *intervals, relative=True)
+
+
+def _in_the_unit(match: re.Match[str], context: Context) -> Reading | None:
+    """ "earlier in the week": of this week, as news has it, unless what is told of is over."""
+    unit, part = match["u"].lower(), match["part"].lower()
+    ahead = context.outlook(match.start(), match.end())
+    if ahead.certain and ahead.future is not (part == "later"):
+        return Reading(form=TimeForm.VAGUE)
+    if context.published is None:
+        return unresolved(Granularity.RANGE)
+    return _rest(_around(context.published, unit, 0), context.published, part)
 
 
 _P = rf"(?:(?P<part>{v.PART})[\s-]+(?:in\s+)?)?"
@@ -218,7 +264,9 @@ _DEICTIC = (
 )
 _KIND = r"(?:(?:trading|business|working|calendar|consecutive|straight|more|long)\s+)?"
 _HALF = r"(?P<half>\s+and\s+a\s+half\b)?"
-_WAY = r"ago|from\s+now|hence|later|earlier|before|previously|afterwards|after"
+_START = rf"(?:today|tomorrow|(?:next\s+|this\s+)?{v.WEEKDAY}|{v.MONTH}\s+\d+)"
+_FROM = rf"(?<!for\s)from(?=\s+{_START}(?!\s+(?:to|until|through)\b))"
+_WAY = rf"ago|from\s+now|{_FROM}|hence|later|earlier|before|previously|afterwards|after"
 
 RULES: tuple[Rule, ...] = (
     rule(
@@ -228,6 +276,8 @@ RULES: tuple[Rule, ...] = (
     ),
     rule("unit", rf"\b{_P}(?P<the>the\s+)?(?P<shift>{v.SHIFT})\s+(?P<u>{_PERIOD})\b(?!-)", _shifted_unit),
     rule("unit", rf"\b(?P<part>{v.PART})[\s-]+(?:the\s+)?(?P<u>{_PERIOD})\b", _part_of_this),
+    rule("unit", r"\b(?P<part>earlier|later)\s+in\s+the\s+(?P<u>week|month|year)\b", _in_the_unit),
+    rule("unit", r"\b(?:the\s+)?(?P<shift>last|past|next|coming)\s+fortnight\b", _fortnight),
     rule(
         "unit",
         r"\b(?:the\s+)?(?:rest|remainder)\s+of\s+(?:the|this)\s+(?P<u>week|month|year)(?P<part>)\b",

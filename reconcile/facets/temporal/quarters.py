@@ -1,24 +1,22 @@
-"""Quarters, halves, fiscal years and weeks of a month: "the third quarter of 2009"."""
+"""Quarters, halves and fiscal years: "the third quarter of 2009"."""
 
 from __future__ import annotations
 
 import re
 
 from reconcile.facets.temporal import vocabulary as v
-from reconcile.facets.temporal.calendar import DAY, half, month, quarter, week, year_of
-from reconcile.facets.temporal.dates import in_order
+from reconcile.facets.temporal.calendar import half, quarter, year_of
+from reconcile.facets.temporal.dates import NEAR
 from reconcile.facets.temporal.reading import Context, Reading, Rule, calendar, rule, unresolved
 from reconcile.schema import Granularity, Interval
 
 
 def _quarter_or_half(match: re.Match[str], context: Context) -> Reading | None:
-    unit = "half" if match["u"].lower() == "half" else "quarter"
-    words = {"first": 1, "second": 2, "third": 3, "fourth": 4}
-    last = 4 if unit == "quarter" else 2
-    number = int(match["q"]) if match["q"] else words.get((match["n"] or "").lower(), last)
-    granularity = Granularity.QUARTER if unit != "half" else Granularity.HALF_YEAR
-    if number > last and unit == "half":
+    unit = "half" if match["u"].lower() in {"half", "h"} else "quarter"
+    number = _number(match, last=4 if unit == "quarter" else 2)
+    if number is None:
         return None
+    granularity = Granularity.QUARTER if unit != "half" else Granularity.HALF_YEAR
     make = half if unit == "half" else quarter
     if match["y"]:
         return calendar(granularity, make(int(match["y"]), number))
@@ -33,15 +31,33 @@ def _quarter_or_half(match: re.Match[str], context: Context) -> Reading | None:
     return calendar(granularity, *_quarters_in_order(about, match, context), relative=True)
 
 
+def _number(match: re.Match[str], *, last: int) -> int | None:
+    """Which quarter or half; None for a third half, and for "the last quarter" as the one before this."""
+    if match["q"]:
+        return int(match["q"]) if int(match["q"]) <= last else None
+    word = match["n"].lower()
+    if word == "last" and match["of"] is None and match["y"] is None:
+        return None
+    number = (
+        last if word in {"last", "final"} else v.day_number(word) if word[0].isdigit() else v.ORDINALS[word]
+    )
+    return number if number <= last else None
+
+
 def _quarters_in_order(about: list[Interval], match: re.Match[str], context: Context) -> list[Interval]:
-    """Ahead: the first that has not ended; else the last that is nearly over."""
+    """Ahead: the first that has not ended; else the last that is nearly over.
+
+    Where the tense leaves it open, one that is soon to begin beats one most of a year ago.
+    """
     today = context.published
     assert today is not None
-    past = [q for q in about if q.begin + (q.end - q.begin) * 2 // 3 <= today]
-    future = [q for q in about if q.end > today]
+    past = [q for q in about if q.begin + (q.end - q.begin) * 2 // 3 <= today][-1]
+    future = next(q for q in about if q.end > today)
     ahead = context.outlook(match.start(), match.end())
-    nearest = [future[0], past[-1]] if ahead.future else [past[-1], future[0]]
-    return nearest[:1] if ahead.certain else nearest
+    if ahead.certain:
+        return [future if ahead.future else past]
+    soon = (future.begin - today).days <= NEAR < (today - past.end).days
+    return [future, past] if ahead.future or soon else [past, future]
 
 
 def _fiscal_year(match: re.Match[str], context: Context) -> Reading:
@@ -51,33 +67,12 @@ def _fiscal_year(match: re.Match[str], context: Context) -> Reading:
     return calendar(Granularity.YEAR, year_of(year), relative=True)
 
 
-def _week_of_month(match: re.Match[str], context: Context) -> Reading | None:
-    number = v.month_number(match["m"])
-    if match["y"]:
-        months = [month(int(match["y"]), number)]
-    elif context.published is None:
-        return unresolved(Granularity.WEEK)
-    else:
-        today = context.published
-        firsts = [month(year, number).begin for year in range(today.year - 1, today.year + 2)]
-        ahead = context.outlook(match.start("m"), match.end("m"))
-        months = [month(d.year, d.month) for d in in_order(firsts, today, ahead)]
-    word = match["n"].lower()
-    weeks = (
-        week(m.end - 7 * DAY)
-        if word in {"last", "final"}
-        else week(m.begin + 7 * (v.ORDINALS[word] - 1) * DAY)
-        for m in months
-    )
-    return calendar(Granularity.WEEK, *weeks, relative=match["y"] is None)
-
-
-_FISCAL = r"(?:(?:fiscal|financial)(?:\s+year)?\s+)?"
+_FISCAL = r"(?:(?:fiscal|financial)(?:\s+year)?\s+|FY\s?)?"
 _WHOSE = (
     rf"(?:(?P<of>,?\s+(?:of\s+|in\s+)?(?:the\s+)?){_FISCAL}"
     rf"(?:(?P<y>{v.YEAR})|(?P<year>last|this|next|previous)\s+year|the\s+year)\b)?"
 )
-_NTH = r"(?:first|second|third|fourth|final|last)"
+_NTH = r"(?:first|second|third|fourth|final|last|1st|2nd|3rd|4th)"
 
 RULES: tuple[Rule, ...] = (
     rule(
@@ -85,16 +80,11 @@ RULES: tuple[Rule, ...] = (
         rf"\b(?:the\s+)?(?:fiscal\s+)?(?P<n>{_NTH})(?P<q>)[\s-]+(?:fiscal\s+)?(?P<u>quarter|half){_WHOSE}(?!-)\b",
         _quarter_or_half,
     ),
-    rule("quarter", rf"\b(?P<y>{v.YEAR})[\s-]?(?P<u>Q)(?P<q>[1-4])(?P<n>)\b", _quarter_or_half),
-    rule("quarter", rf"\b(?P<u>Q)(?P<q>[1-4])(?P<n>){_WHOSE}\b", _quarter_or_half),
+    rule("quarter", rf"\b(?P<y>{v.YEAR})[\s-]?(?P<u>[QH])(?P<q>[1-4])(?P<n>)(?P<of>)\b", _quarter_or_half),
+    rule("quarter", rf"\b(?P<u>[QH])(?P<q>[1-4])(?P<n>){_WHOSE}\b", _quarter_or_half),
     rule(
         "unit",
         r"\b(?:the\s+)?(?:(?P<shift>last|this|next|current|previous)\s+)?(?:fiscal|financial)\s+year\b(?!\s+\d)",
         _fiscal_year,
-    ),
-    rule(
-        "month",
-        rf"\b(?:the\s+)?(?P<n>first|second|third|fourth|last|final)\s+week\s+(?:of|in)\s+(?P<m>{v.MONTH})(?:,?\s+(?P<y>{v.YEAR}))?\b",
-        _week_of_month,
     ),
 )

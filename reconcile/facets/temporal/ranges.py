@@ -12,8 +12,8 @@ from reconcile.facets.temporal.dates import yearless
 from reconcile.facets.temporal.reading import Context, Found, Reading, Rule, calendar, rule
 from reconcile.schema import Granularity, Interval, TimeForm
 
-_TO = re.compile(r"\s*[-–—]\s*|,?\s+(?:to|through|until|till|thru)\s+", re.IGNORECASE)
-_AND = re.compile(r",?\s+and\s+", re.IGNORECASE)
+_TO = re.compile(r"\s*[-–—]\s*|,?\s+(?:to|through|until|till|thru)\s+(?:the\s+)?", re.IGNORECASE)
+_AND = re.compile(r",?\s+and\s+(?:the\s+)?", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
 
 
@@ -32,9 +32,13 @@ def _days(match: re.Match[str], context: Context) -> Reading | None:
 
 
 def _years(match: re.Match[str], _: Context) -> Reading | None:
+    """ "2014-16" is a range, "2015-12" a month, "2010-11" either."""
     first, digits = int(match["y"]), match["e"]
     last = int(digits) if len(digits) == 4 else first // 100 * 100 + int(digits)
-    return calendar(Granularity.RANGE, years(first, last - first + 1)) if first < last <= first + 60 else None
+    months = [month(first, int(digits))] if len(digits) == 2 and 1 <= int(digits) <= 12 else []
+    if first < last <= first + 60:
+        return calendar(Granularity.RANGE, years(first, last - first + 1), *months)
+    return calendar(Granularity.MONTH, *months) if months else None
 
 
 def joined_range(left: Found, right: Found, text: str) -> Found | None:
@@ -47,7 +51,7 @@ def joined_range(left: Found, right: Found, text: str) -> Found | None:
     if not between and not _TO.fullmatch(gap):
         return None
     one = _in_year_of(one, other)
-    intervals = _spans(one, other)
+    intervals = _spans(one, other) or _before(one, other)
     if not intervals and one.intervals and other.intervals:
         return None
     relative = one.relative or other.relative
@@ -69,9 +73,23 @@ def _in_year_of(one: Reading, other: Reading) -> Reading:
     return replace(one, intervals=(begin,), relative=False)
 
 
+def _before(one: Reading, other: Reading) -> list[Interval]:
+    """ "from May to September" where the tense put the ends in the wrong years: the nearest May before."""
+    if not one.relative or not _is_yearless(one) or not other.intervals:
+        return []
+    begin, end = one.intervals[0].begin, other.intervals[0]
+    year = end.begin.year - ((begin.month, begin.day) >= (end.begin.month, end.begin.day))
+    return [Interval(begin.replace(year=year), end.end)]
+
+
+def _is_yearless(reading: Reading) -> bool:
+    named = reading.month_day is not None or reading.granularity is Granularity.MONTH
+    return named and bool(reading.intervals)
+
+
 def _is_end(reading: Reading) -> bool:
     return (
-        reading.form is TimeForm.CALENDAR
+        (reading.form is TimeForm.CALENDAR or bool(reading.intervals))
         and reading.granularity is not Granularity.RANGE
         and not reading.clock
     )

@@ -20,12 +20,34 @@ class Outlook:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Away:
+    """How far an expression is from a time that the text names: ``count`` times ``unit``.
+
+    ``whole`` says that the calendar unit is meant ("the following week") and not a day in it,
+    ``weekday`` that the next or last such day is. ``year`` stands for the same period of that
+    year. ``free`` says that the named time may stand anywhere before, ``takes_object`` that it may
+    follow at once ("two days after Christmas").
+    """
+
+    unit: str
+    count: int
+    whole: bool = False
+    weekday: int | None = None
+    year: int | None = None
+    day_part: str | None = None
+    free: bool = True
+    takes_object: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """The meaning of one expression. ``intervals`` are its readings, likeliest first.
 
     ``relative`` says that it needs the date of publication. ``month_day`` and ``weekday`` keep
-    what a dated or named day says, so that the two can be joined into one; ``days_off`` how
-    many days a vague expression ("two days later") is away from a day that the text names.
+    what a dated or named day says, so that the two can be joined into one; ``away`` how
+    far it is from a time that the text names, in whose place its own intervals then step back.
+    A vague one has intervals only where it can end a range ("now").
+    ``same`` marks "the same period", which only a year after it places.
     """
 
     form: TimeForm = TimeForm.CALENDAR
@@ -38,7 +60,8 @@ class Reading:
     length_high: Decimal | None = None
     month_day: tuple[int, int] | None = None
     weekday: int | None = None
-    days_off: int | None = None
+    away: Away | None = None
+    same: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +71,9 @@ class Context:
     ``outlook`` tells of the stretch ``(start, end)`` of the sentence whether it looks ahead,
     ``is_name`` and ``is_in_name`` whether what starts there is a name ("Theresa May") or ends one
     ("Herald Sunday"), ``is_count`` whether four digits count something ("2000 troops");
-    ``day_first`` whether the document writes 4/9 for 4 September, None where it does not show.
+    ``is_quoted`` whether a place stands in quotation marks, ``dates_report`` whether what starts
+    there is the day of a report ("said Monday"); ``day_first`` whether the document writes 4/9 for
+    4 September, None where it does not show.
     """
 
     text: str
@@ -57,6 +82,8 @@ class Context:
     is_name: Callable[[int, int], bool]
     is_in_name: Callable[[int], bool]
     is_count: Callable[[int, int], bool]
+    is_quoted: Callable[[int], bool]
+    dates_report: Callable[[int], bool]
     day_first: bool | None = None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 from reconcile.facets.temporal.reading import Outlook
@@ -26,7 +27,7 @@ def outlook(sentence: ParsedSentence, span: Span) -> Outlook:
     head = next((t for t in inside if t.head == t.index or t.head not in indices), None)
     if head is None:
         return _PERHAPS_BACK
-    if _follows_report(sentence, inside[0]):
+    if follows_report(sentence, inside[0]):
         return _LOOKS_BACK
     if head.head == head.index:
         return _of_verb(sentence, head, frozenset())
@@ -65,10 +66,21 @@ def _is_planned(sentence: ParsedSentence, verb: Token, head: Token, preposition:
     return preposition == "for" or any(head in sentence.subtree(subject) for subject in subjects)
 
 
-def _follows_report(sentence: ParsedSentence, first: Token) -> bool:
+def follows_report(sentence: ParsedSentence, first: Token) -> bool:
     """ "said Monday", "said on Monday": the day of the saying, whatever the parser hangs it on."""
     before = [t for t in sentence.tokens[max(0, first.index - 2) : first.index] if t.lemma != "on"]
     return bool(before) and before[-1].tag == "VBD" and before[-1].lemma in words("reporting_verbs")
+
+
+def dates_report(sentence: ParsedSentence, first: Token) -> bool:
+    """ "told reporters on Tuesday": whether what starts at ``first`` is the day of a report."""
+    head = first
+    for _ in range(3):
+        head = sentence.tokens[head.head]
+        if head.pos == "VERB":
+            break
+    told = head.tag == "VBD" and head.lemma in words("reporting_verbs") and head.index < first.index
+    return told or follows_report(sentence, first)
 
 
 def _of_verb(sentence: ParsedSentence, token: Token, seen: frozenset[int]) -> Outlook:
@@ -147,10 +159,14 @@ def _of_infinitive(sentence: ParsedSentence, verb: Token, seen: frozenset[int]) 
 
 
 def _above(sentence: ParsedSentence, verb: Token, seen: frozenset[int]) -> Outlook:
-    """The outlook of the clause that a participle or bare infinitive belongs to."""
+    """The outlook of the clause that a participle or bare infinitive belongs to.
+
+    A participle may tell of what follows from it: "announced cuts, closing ten plants in May".
+    """
     if verb.head == verb.index:
         return _PERHAPS_BACK
-    return _of_verb(sentence, sentence.tokens[verb.head], seen)
+    found = _of_verb(sentence, sentence.tokens[verb.head], seen)
+    return replace(found, certain=False) if verb.tag == "VBG" else found
 
 
 def _kind(token: Token) -> str:

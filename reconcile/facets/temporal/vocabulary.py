@@ -40,7 +40,7 @@ def _named(names: Iterable[str]) -> str:
     return rf"(?:{any_of(full)}\b|{any_of(set(names) - set(full))}\b\.?)"
 
 
-MONTHS = {word: int(number) for word, number in mapping("time_months").items()}
+MONTHS = {word: int(number) for word, number in mapping("month_names").items()}
 WEEKDAYS = {word: int(number) for word, number in mapping("time_weekdays").items()}
 ORDINALS = {word: int(number) for word, number in mapping("time_ordinals").items()}
 SEASONS = {word: int(number) for word, number in mapping("time_seasons").items()}
