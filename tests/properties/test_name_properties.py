@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reconcile.claims.sentences import split_sentences
-from reconcile.comparison.name import compare_names, name_similarity
+from reconcile.comparison.name import compare_names
+from reconcile.comparison.person import name_similarity
 from reconcile.comparison.place import compare_places
 from reconcile.facets.names import find_names
 from reconcile.models.parser import SpacyParser
