@@ -6,6 +6,7 @@ which licence. Nothing is loaded until it is asked for.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
@@ -16,9 +17,16 @@ def rows(name: str, package: str = __name__) -> tuple[tuple[str, ...], ...]:
 
     Raises FileNotFoundError if there is none.
     """
+    return tuple(tuple(line.split("\t")) for line in lines(name, package))
+
+
+def lines(name: str, package: str = __name__) -> Iterator[str]:
+    """The lines of ``name``.tsv in ``package`` below the header, for tables too long to split at once.
+
+    Raises FileNotFoundError if there is none.
+    """
     text = files(package).joinpath(f"{name}.tsv").read_text(encoding="utf-8")
-    lines = (line for line in text.splitlines() if line.strip() and not line.startswith("#"))
-    return tuple(tuple(line.split("\t")) for line in lines)
+    return (line for line in text.splitlines() if line.strip() and not line.startswith("#"))
 
 
 @cache

@@ -158,11 +158,13 @@ class PlaceKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceFacet(Facet):
-    """A place. ``country`` is the ISO 3166 alpha-2 code, None where it is not known."""
+    """A place. ``country`` is the ISO 3166 alpha-2 code, ``region`` the code (of the tables) of
+    the part of the country that it is or lies in; None where they are not known."""
 
     place_kind: PlaceKind
     canonical: str
     country: str | None = None
+    region: str | None = None
     kind: FacetKind = FacetKind.PLACE
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reconcile.comparison.name import SAME_PERSON, compare_names, name_similarity
+from reconcile.comparison.name import compare_names
+from reconcile.comparison.person import SAME_PERSON, name_similarity
 from reconcile.comparison.romanisation import skeleton
 from reconcile.schema import NameFacet, NameKind, Side, Span, Verdict
 
@@ -20,13 +21,41 @@ def name(text: str, kind: NameKind = NameKind.PERSON, canonical: str | None = No
         ("Bill Clinton", "Hillary Clinton"),
         ("Kim Jong Un", "Kim Yo Jong"),
         ("Kim Jong Un", "Kim Jong Il"),
-        ("Donald Trump", "Donald Trump Jr."),
-        ("Tim Jordan", "Jim Jordan"),
+        ("Thomas Adler Sr.", "Thomas Adler Jr."),
+        ("Bashar Haddad", "Maher Haddad"),
         ("Xi Jinping", "Li Keqiang"),
     ],
 )
 def test_near_names_of_different_people_do_not_merge(left: str, right: str) -> None:
     assert compare_names(name(left), name(right)).verdict is Verdict.CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Tim Jordan", "Jim Jordan"),
+        ("Rob Adler", "Rod Adler"),
+        ("Carl Adler", "Carla Adler"),
+        ("Peter Adler", "Petra Adler"),
+        ("Maria Adler", "Mario Adler"),
+    ],
+)
+def test_given_names_a_letter_apart_are_neither_one_nor_two_persons(left: str, right: str) -> None:
+    assert compare_names(name(left), name(right)).verdict is Verdict.UNDECIDED
+
+
+def test_a_junior_may_be_the_one_whose_generation_the_other_leaves_off() -> None:
+    compared = compare_names(name("Thomas Adler"), name("Thomas Adler Jr."))
+    assert (compared.verdict, compared.more_exact) == (Verdict.COMPATIBLE, Side.RIGHT)
+    other = compare_names(name("Thomas Adler"), name("Ruth Calder Jr."))
+    assert other.verdict is Verdict.CONFLICT
+
+
+def test_initials_are_less_exact_than_the_given_name() -> None:
+    compared = compare_names(name("R. Calder"), name("Ruth Calder"))
+    assert (compared.verdict, compared.more_exact) == (Verdict.COMPATIBLE, Side.RIGHT)
+    spaced = compare_names(name("RJ Calder"), name("R. J. Calder"))
+    assert (spaced.verdict, spaced.same_form) == (Verdict.AGREE, True)
 
 
 @pytest.mark.parametrize(
@@ -41,6 +70,11 @@ def test_near_names_of_different_people_do_not_merge(left: str, right: str) -> N
         ("Dr. Mary Nowak", "Mary Nowak"),
         ("Kim Jong-un", "Kim Jong Un"),
         ("Владимир Путин", "Vladimir Putin"),
+        ("Xi Jinping", "Jinping Xi"),
+        ("Ban Ki-moon", "Ban Ki Moon"),
+        ("Abdel Fattah al-Sisi", "Abdul Fattah el-Sisi"),
+        ("Recep Tayyip Erdoğan", "Recep Tayyip Erdogan"),
+        ("Jean-Claude Morel", "Jean Claude Morel"),
     ],
 )
 def test_spellings_of_one_person_are_recognised(left: str, right: str) -> None:
@@ -69,6 +103,24 @@ def test_an_acronym_agrees_with_its_long_form() -> None:
     right = name("International Atomic Energy Agency", NameKind.ORGANISATION)
     compared = compare_names(left, right)
     assert (compared.verdict, compared.same_form) == (Verdict.AGREE, False)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("UN Security Council", "United Nations Security Council"),
+        ("Justice Department", "Department of Justice"),
+        ("Ministry of Fisheries", "Fisheries Ministry"),
+    ],
+)
+def test_an_organisation_turned_round_or_spelt_out_is_the_same_form(left: str, right: str) -> None:
+    compared = compare_names(name(left, NameKind.ORGANISATION), name(right, NameKind.ORGANISATION))
+    assert (compared.verdict, compared.same_form) == (Verdict.AGREE, True)
+
+
+def test_departments_of_different_things_are_not_merged() -> None:
+    left, right = (name(f"{what} Department", NameKind.ORGANISATION) for what in ("Justice", "Energy"))
+    assert compare_names(left, right).verdict is Verdict.UNDECIDED
 
 
 def test_the_legal_form_of_a_company_does_not_count() -> None:

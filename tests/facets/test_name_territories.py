@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from reconcile.comparison.towns import cities
 from reconcile.facets.names.gazetteer import (
     abbreviated,
-    cities,
     organisation,
     people,
     resolve_territory,

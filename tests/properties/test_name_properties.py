@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reconcile.claims.sentences import split_sentences
-from reconcile.comparison.name import compare_names, name_similarity
+from reconcile.comparison.name import compare_names
+from reconcile.comparison.person import name_similarity
 from reconcile.comparison.place import compare_places
 from reconcile.facets.names import find_names
 from reconcile.models.parser import SpacyParser
@@ -24,7 +25,11 @@ WORDS = st.sampled_from(
         "Lindgren",
         "Lindgrén",
         "Okafor",
+        "Rob",
+        "Rod",
         "Jr.",
+        "Sr.",
+        "UN",
         "al-Rashid",
         "Kim",
         "Jong",
@@ -33,7 +38,29 @@ WORDS = st.sampled_from(
     ]
 )
 TEXTS = st.one_of(st.lists(WORDS, min_size=1, max_size=4).map(" ".join), st.text(min_size=1, max_size=12))
-PLACES = st.one_of(st.sampled_from(["Vancouver", "Ontario", "Canada", "the U.S.", "Odesa", "Gaza"]), TEXTS)
+PLACES = st.one_of(
+    st.sampled_from(
+        [
+            "Vancouver",
+            "Ontario",
+            "Canada",
+            "northern Canada",
+            "southern Canada",
+            "the U.S.",
+            "Odesa",
+            "Gaza",
+            "Africa",
+            "North Africa",
+            "New England",
+            "New York",
+            "New York City",
+            "Brooklyn",
+            "Red Sea",
+            "Indian Ocean",
+        ]
+    ),
+    TEXTS,
+)
 
 
 @st.composite
@@ -53,6 +80,7 @@ def places(draw: st.DrawFn) -> PlaceFacet:
         place_kind=draw(st.sampled_from(PlaceKind)),
         canonical=draw(st.one_of(st.just(text), PLACES)),
         country=draw(st.sampled_from(["CA", "US", "UA", None])),
+        region=draw(st.sampled_from(["us-ny", "us-me", "ua-g07", None])),
     )
 
 
@@ -101,6 +129,12 @@ def test_comparing_names_is_symmetric(left: NameFacet, right: NameFacet) -> None
 def test_a_name_agrees_with_itself(facet: NameFacet) -> None:
     compared = compare_names(facet, facet)
     assert (compared.verdict, compared.same_form) == (Verdict.AGREE, True)
+
+
+@given(left=names(), right=names())
+def test_names_that_agree_are_never_more_exact(left: NameFacet, right: NameFacet) -> None:
+    compared = compare_names(left, right)
+    assert (compared.verdict is Verdict.COMPATIBLE) == (compared.more_exact is not None)
 
 
 @given(left=TEXTS, right=TEXTS)

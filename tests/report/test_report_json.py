@@ -64,7 +64,12 @@ def test_facets_carry_what_they_were_read_as(report: Report) -> None:
     claims = {claim["id"]: claim for claim in parsed(report)["claims"]}
     count, place = claims["A1"]["facets"]
     assert (count["value"]["low"], count["value"]["high"], count["value"]["counted"]) == (50, None, "person")
-    assert place["value"] == {"place_kind": "city", "canonical": "Arlburg", "country": "AT"}
+    assert place["value"] == {
+        "place_kind": "city",
+        "canonical": "Arlburg",
+        "country": "AT",
+        "region": None,
+    }
     assert claims["B2"]["facets"][0]["value"]["interval"] == {"begin": "2025-09-04", "end": "2025-09-05"}
     assert claims["A1"]["speaker"]["cue"] == "said"
     assert claims["A5"]["role"] == "headline"

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from reconcile import lexicons
 from reconcile.facets.names import gazetteer
 from reconcile.facets.names.headlines import known_in
 from reconcile.facets.names.kinds import Sort, sort_of
@@ -89,13 +90,15 @@ class Article:
         return self._place(mention) if certain_place(mention) else None
 
     def _is_surname(self, mention: Mention) -> bool:
-        alone = len(mention.words) == 1 and not _country(mention.text)
-        return alone and surname(mention) in self.persons.full
+        if _country(mention.text):
+            return False
+        alone = len(mention.words) == 1 and surname(mention) in self.persons.full
+        return alone or (len(mention.words) == 2 and self.persons.ends_in(mention))
 
     def _voted(self, mention: Mention) -> NameFacet | PlaceFacet | None:
         sort = self.sorts.get(mention.text)
-        if sort is None:
-            return None
+        if sort is None or mention.text.casefold() in lexicons.words("titles"):
+            return None  # a bare "Chief" names nobody; a surname like it is known by now
         if sort is Sort.PLACE:
             return self._place(mention)
         canonical = mention.text

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 
 from reconcile import lexicons
-from reconcile.comparison.romanisation import romanised
+from reconcile.comparison.towns import place_key
 from reconcile.schema import PlaceKind
 
-_FILLERS = frozenset({"the", "of", "and"})
-_SPELT = {"st": "saint", "is": "islands", "rep": "republic", "dem": "democratic"}
 _KINDS = {"country": PlaceKind.COUNTRY, "region": PlaceKind.REGION, "other": PlaceKind.OTHER}
 _BLOCS = frozenset({"eu", "ip", "un", "zz"})
 _FORMER = {"x-so": "GE", "suhh": None, "yucs": None}
@@ -34,34 +31,15 @@ class Territory:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class City:
-    """A city; ``region`` is a territory's code or "", ``thousands`` its people."""
+class Division:
+    """A province that no other table has."""
 
+    code: str
     name: str
-    country: str
-    region: str = ""
-    thousands: int = 0
-    capital: bool = False
 
-
-def place_key(name: str) -> tuple[str, ...]:
-    """The words of a place's name in an order and spelling that its variants share.
-
-    "Korea, Republic of" and "the Republic of Korea" have one key, "U.S." and "US" another.
-    """
-    if name.isascii() and name.isalpha() and len(name) > 1:
-        return (name.lower(),)  # most cities: the slow way below says the same
-    words: list[str] = []
-    letters = ""
-    for word in [*romanised(name.replace("&", " and ")).split(), ""]:
-        if len(word) == 1:
-            letters += word
-            continue
-        if letters:
-            words.append(letters)
-            letters = ""
-        words.append(word)
-    return tuple(sorted(_SPELT.get(w, w) for w in words if w and w not in _FILLERS))
+    @property
+    def country(self) -> str:
+        return self.code.partition("-")[0].upper()
 
 
 def resolve_territory(name: str) -> Territory | None:
@@ -98,9 +76,9 @@ def region(name: str) -> tuple[PlaceKind, str, str | None] | None:
     return _regions().get(place_key(name)) if name[:1].isupper() else None
 
 
-def cities(name: str) -> tuple[City, ...]:
-    """The cities of that name, the largest first."""
-    return _cities().get(place_key(name), ())
+def division(name: str) -> Division | None:
+    """The province of that name; None for the names that two countries' provinces share."""
+    return _divisions().get(place_key(name)) if name[:1].isupper() else None
 
 
 def people(name: str) -> tuple[str, Territory | None] | None:
@@ -167,18 +145,13 @@ def _regions() -> dict[tuple[str, ...], tuple[PlaceKind, str, str | None]]:
 
 
 @cache
-def _cities() -> dict[tuple[str, ...], tuple[City, ...]]:
-    found: defaultdict[tuple[str, ...], list[City]] = defaultdict(list)
-    known: dict[tuple[str, str], City] = {}
-    for name, country, part, thousands, capital in lexicons.rows("cities"):
-        city = City(
-            name=name, country=country, region=part, thousands=int(thousands), capital=capital == "capital"
-        )
-        known.setdefault((name, country), city)
-        found[place_key(name)].append(city)
-    for alias, name, country in lexicons.rows("name_city_variants"):
-        found[place_key(alias)].insert(0, known.get((name, country)) or City(name=name, country=country))
-    return {key: tuple(group) for key, group in found.items()}
+def _divisions() -> dict[tuple[str, ...], Division | None]:
+    table: dict[tuple[str, ...], Division | None] = {}
+    for code, name, *others in lexicons.rows("divisions"):
+        made = Division(code=code, name=name)
+        for key in {place_key(form) for form in (name, *others) if form}:
+            table[key] = None if key in table else made
+    return table
 
 
 @cache

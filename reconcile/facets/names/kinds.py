@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from reconcile import lexicons
+from reconcile.comparison.romanisation import romanised
+from reconcile.comparison.towns import City, cities
 from reconcile.facets.names import gazetteer
 from reconcile.facets.names.mentions import Mention
 from reconcile.facets.names.segments import given_name, head_kind
@@ -72,21 +74,27 @@ def _own_votes(mention: Mention) -> Votes:
     words = mention.words
     if head := head_kind(words):
         votes[_HEADS[head]] += CERTAIN
+    elif len(words) == 1 and (kind := lexicons.mapping("name_heads").get(words[0].lower)):
+        votes[_HEADS[kind]] += STRONG
     if words[0].text in links("vessel") or any(_serial(word) for word in words):
         votes[Sort.OTHER] += STRONG
     if len(words) > 1 and given_name(words[0]) and all(word.text.isalpha() for word in words[1:]):
         votes[Sort.PERSON] += STRONG
     elif len(words) == 1 and given_name(words[0]):
         votes[Sort.PERSON] += WEAK
-    found = gazetteer.cities(mention.text)
+    if 1 < len(words) < 4 and romanised(words[-1].text) in lexicons.words("surnames"):
+        votes[Sort.PERSON] += FAIR
+    found = cities(mention.text)
     if len(words) == 1 and mention.text.isupper() and not (found and len(mention.text) > 3):
         votes[Sort.ORGANISATION] += FAIR
     if found:
         votes[Sort.PLACE] += _city_vote(found[0], len(words))
+    elif gazetteer.division(mention.text):
+        votes[Sort.PLACE] += FAIR
     return votes
 
 
-def _city_vote(city: gazetteer.City, length: int) -> int:
+def _city_vote(city: City, length: int) -> int:
     """Small towns are called like many other things: Orange, Mobile, Reading."""
     if city.thousands >= 500 or length > 1:
         return FAIR

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from reconcile import lexicons
 from reconcile.facets.names import gazetteer
@@ -139,10 +140,17 @@ def _headline(words: Sequence[Word], sentence: str) -> bool:
 
 def _without_opener(run: Run, spelling: Spelling) -> Run:
     """The run without a first word that has its capital from its place in the sentence."""
+    run = _without_shout(run)
     first = run[0]
     if not first.opens or _is_name(run, spelling):
         return run
     return run[1:]
+
+
+def _without_shout(run: Run) -> Run:
+    """The run without two or more long words all in capitals before words that are not: MUST WATCH The …"""
+    loud = sum(1 for _ in takewhile(lambda word: len(word.text) > 3 and word.text.isupper(), run))
+    return run[loud:] if 1 < loud < len(run) else run
 
 
 def _is_name(run: Run, spelling: Spelling) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from reconcile import lexicons
-from reconcile.facets.names import gazetteer
+from reconcile.comparison.towns import cities
 from reconcile.facets.names.mentions import Mention
 
 
@@ -28,9 +28,7 @@ def stands_for_government(mention: Mention) -> bool:
 
 
 def _seat(name: str) -> bool:
-    return name in _acting("capital") or any(
-        city.capital and city.name == name for city in gazetteer.cities(name)[:1]
-    )
+    return name in _acting("capital") or any(city.capital and city.name == name for city in cities(name)[:1])
 
 
 @cache

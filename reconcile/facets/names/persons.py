@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from reconcile.comparison.name import SAME_PERSON, name_similarity
+from reconcile.comparison.person import SAME_PERSON, name_similarity
 from reconcile.facets.names.mentions import Mention
 from reconcile.facets.names.segments import given_name
 from reconcile.facets.names.words import links
@@ -17,29 +17,44 @@ class Persons:
     """Full names by surname, each with where it is first given."""
 
     full: dict[str, dict[str, int]] = field(default_factory=lambda: defaultdict(dict))
+    first: dict[str, dict[str, int]] = field(default_factory=lambda: defaultdict(dict))
 
     @classmethod
     def of(cls, mentions: Iterable[Mention]) -> Persons:
         """The persons whose full names ``mentions`` give."""
         persons = cls()
         for mention in mentions:
-            if len(mention.words) > 1:
+            if len(mention.words) > 1 and mention.words[0].lower not in ("st", "saint"):
                 names = persons.full[surname(mention)]
                 names.setdefault(mention.text, mention.span.start)
+                persons.first[mention.words[0].text].setdefault(mention.text, mention.span.start)
                 if partner := _sharing_surname(mention):
                     names.setdefault(partner, mention.span.start)
         return persons
 
     def canonical(self, mention: Mention) -> str:
         """The fullest form in the article; the words themselves where two persons share them."""
-        names = self.full.get(surname(mention), {})
-        if len(mention.words) > 1:
+        names = self._called(mention)
+        if len(mention.words) > 1 and mention.text in names:
             same = [name for name in names if name_similarity(name, mention.text) >= SAME_PERSON]
             return max(same, key=len, default=mention.text)
         earlier = [name for name, start in names.items() if start < mention.span.start] or list(names)
         longest = max(earlier, key=len, default=mention.text)
         alone = all(name_similarity(name, longest) >= SAME_PERSON for name in earlier)
         return longest if alone else mention.text
+
+    def ends_in(self, mention: Mention) -> bool:
+        """Whether the mention is how a full name of the article ends: "Whitcombe", "Le Pen"."""
+        names = self.full.get(surname(mention), {})
+        return any(name == mention.text or name.endswith(f" {mention.text}") for name in names)
+
+    def _called(self, mention: Mention) -> dict[str, int]:
+        """The full names that a mention may stand for: by surname, else by the first word ("Xi")."""
+        names = self.full.get(surname(mention), {})
+        if len(mention.words) > 1:
+            longer = {name: at for name, at in names.items() if name.endswith(f" {mention.text}")}
+            return longer or {**names, mention.text: names.get(mention.text, mention.span.start)}
+        return names or self.first.get(mention.text, {})
 
 
 def _sharing_surname(mention: Mention) -> str | None:

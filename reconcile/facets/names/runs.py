@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from reconcile import lexicons
 from reconcile.facets.names.words import Word, links
@@ -72,7 +73,10 @@ def _continued(words: Sequence[Word], start: int, end: int) -> int:
 
 def _second_syllable(run: Sequence[Word], word: Word) -> bool:
     """Whether a word after a hyphen ends an East Asian given name: the "un" of "Kim Jong-un"."""
-    return len(run) > 1 and word.gap == "-" and word.token.pos in ("PROPN", "X") and 1 < len(word.text) < 6
+    if len(run) < 2 or word.gap != "-" or not 1 < len(word.text) < 6:
+        return False
+    family = run[-2].text in lexicons.words("family_names_first") and len(run[-1].text) < 6
+    return family or word.token.pos in ("PROPN", "X")
 
 
 def _adjoins(before: Word, after: Word) -> bool:
@@ -97,7 +101,8 @@ def _linked(run: Sequence[Word], words: Sequence[Word], at: int) -> bool:
     if link.text in ("and", "for"):
         label = link.token.entity
         whole = label == "ORG" and words[at + 1].token.entity == label and run[-1].token.entity == label
-        return whole and any(word.lower in heads for word in run)
+        ahead = takewhile(_named, words[at + 1 : at + 5])
+        return whole and any(word.lower in heads for word in (*run, *ahead))
     return False
 
 

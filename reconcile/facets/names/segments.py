@@ -33,8 +33,9 @@ def segments(run: Run, text: str) -> Iterator[Segment]:
 
 
 def given_name(word: Word) -> bool:
-    """Whether the word is in the table of given names."""
-    return romanised(word.text) in _given_names()
+    """Whether the word is a given name, of which we know other forms or not."""
+    name = romanised(word.text)
+    return name in _given_names() or (word.capital and name in lexicons.words("forenames"))
 
 
 def head_kind(words: Sequence[Word]) -> str:
@@ -93,6 +94,8 @@ def _stands_apart(words: Run, start: int, end: int) -> bool:
     """Whether the titles do not belong to a surname ("Stephen King") or a body ("General Motors")."""
     if start and any(given_name(word) for word in words[:start]):
         return False
+    if start and end == len(words) == 2 and words[start].lower in _surnames():
+        return False
     if any(word.text == "of" for word in words[:start]) and not any(map(given_name, words[end:])):
         return False
     return end == len(words) or not head_kind(words[start:])
@@ -140,6 +143,12 @@ def _text(words: Run, text: str) -> str:
 
 
 _SHORTENED = frozenset({"bros", "co", "corp", "inc", "jr", "ltd", "sr"})
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    """The titles that are family names too: "Naureen Shah"."""
+    return frozenset(row[0] for row in lexicons.rows("titles") if row[2:] == ("surname",))
 
 
 @cache
