@@ -13,6 +13,8 @@ from reconcile.schema import ParsedSentence, Span
 
 REACH = 3
 """How many paragraphs back a pronoun can point."""
+RIVAL_SENTENCES = 2
+"""How many sentences before somebody of unknown gender another person still competes for a pronoun."""
 LINES_APART = 2
 """Lines from one paragraph to the next: the second is blank in most texts."""
 
@@ -113,7 +115,19 @@ def _antecedent(cue: Cue, people: _People, sentences: Sequence[ParsedSentence]) 
     ]
     # Somebody whose gender the article does not tell comes second, unless it is who acts.
     likely = [m for m in fitting if gender == "none" or m.rank == 0 or people.genders.get(m.name)]
-    return _preferred(likely) or _preferred(fitting)
+    chosen = _preferred(likely) or _preferred(fitting)
+    return None if chosen is None or _is_rivalled(chosen, fitting, people) else chosen
+
+
+def _is_rivalled(chosen: Mention, fitting: Sequence[Mention], people: _People) -> bool:
+    """Whether the gender of the chosen person is not known, and another fits the pronoun as well.
+
+    The article then does not tell the two apart: nobody is guessed.
+    """
+    if not chosen.is_person or people.genders.get(chosen.name):
+        return False
+    near = (m for m in fitting if 0 <= chosen.sentence - m.sentence <= RIVAL_SENTENCES)
+    return any(m.name != chosen.name and m.is_person and m.is_named for m in near)
 
 
 def _preferred(mentions: Sequence[Mention]) -> Mention | None:

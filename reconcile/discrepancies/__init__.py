@@ -15,6 +15,7 @@ from reconcile.discrepancies.polarity import detect_polarity
 from reconcile.discrepancies.quotes import detect_quotes
 from reconcile.discrepancies.spellings import Variants, find_variants
 from reconcile.discrepancies.status import status_of, summarise
+from reconcile.discrepancies.strength import detect_strength
 from reconcile.discrepancies.wording import detect_wording
 from reconcile.schema import (
     Claim,
@@ -34,6 +35,7 @@ DETECTORS: tuple[Callable[[GroupContext], Iterator[Discrepancy]], ...] = (
     detect_polarity,
     detect_modality,
     detect_quotes,
+    detect_strength,
     detect_wording,
 )
 
