@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from reconcile.claims.nations import nation_key
 from reconcile.claims.noun_phrases import noun_phrase
 from reconcile.claims.person_names import (
     PersonName,
@@ -36,7 +37,8 @@ class Mention:
 
     ``name`` is the fullest name in the article for a person, else the noun phrase. ``rank`` is 0 for
     who tells or acts in the main clause, 1 for the subject of another clause, 2 for others.
-    ``is_named`` says that it is a person's proper name and no description.
+    ``is_named`` says that it is a person's proper name and no description, ``quoted`` that it stands
+    in quotation marks, where the article's pronouns do not point.
     """
 
     name: str
@@ -48,10 +50,11 @@ class Mention:
     gender: str = ""
     plural: bool = False
     offices: frozenset[Office] = frozenset()
+    quoted: bool = False
 
 
 def find_mentions(sentences: Sequence[ParsedSentence], quotations: Sequence[Span]) -> tuple[Mention, ...]:
-    """The mentions outside quotation marks, in the order of the text."""
+    """The mentions outside quotation marks, and those inside that tell an office, in the order of the text."""
     names = find_person_names(sentences)
     full = index_full_names(names)
     genders = known_genders(names, full)
@@ -69,6 +72,7 @@ def find_mentions(sentences: Sequence[ParsedSentence], quotations: Sequence[Span
                 is_named=True,
                 gender=genders.get(resolved, ""),
                 offices=frozenset(_offices(sentence, name)),
+                quoted=_is_quoted(name.span, quotations),
             )
         )
     heads = {name.head.start for name in names}
@@ -105,16 +109,27 @@ def _is_source(sentence: ParsedSentence, token: Token) -> bool:
 
 def _offices(sentence: ParsedSentence, name: PersonName) -> Iterator[Office]:
     """The roles in front of a name ("French President") and in apposition to it."""
-    before = [t for t in sentence.children(name.head) if t.end <= name.span.start and t.text.isalnum()]
-    lowered = [t.text.lower() for t in before]
+    lowered = [token.text.lower() for token in _before(sentence, name)]
     words_before = [word for word in lowered if word not in name.titles] + list(name.titles)
+    words_before = [_full_form(word) for word in words_before]
     nouns = [word for word in words_before if office_kind(word) == "person"]
     if nouns:
-        yield Office(noun=nouns[-1], qualifiers=frozenset(words_before) - {nouns[-1]})
+        yield Office(noun=nouns[-1], qualifiers=_qualifiers(set(words_before) - {nouns[-1]}))
     joined = [child for child in sentence.children(name.head) if child.dep == "appos"]
     if name.head.dep == "appos":
         joined.append(sentence.tokens[name.head.head])
     yield from (office_of(sentence, token) for token in joined if office_kind(token.lemma) == "person")
+
+
+def _before(sentence: ParsedSentence, name: PersonName) -> list[Token]:
+    """The nouns, names and adjectives that stand right before a name and its titles, in order."""
+    first = next(t.index for t in sentence.tokens if t.start == name.span.start)
+    found: list[Token] = []
+    for token in reversed(sentence.tokens[:first]):
+        if token.pos not in {"PROPN", "NOUN", "ADJ"} and token.tag != "POS" and token.text != "-":
+            break
+        found.append(token)
+    return [token for token in reversed(found) if token.tag != "POS" and token.text != "-"]
 
 
 def office_of(sentence: ParsedSentence, head: Token) -> Office:
@@ -124,7 +139,17 @@ def office_of(sentence: ParsedSentence, head: Token) -> Office:
     for preposition in sentence.children(head):
         if preposition.dep == "prep" and preposition.lemma == "of":
             narrowed |= {t.text.lower() for t in sentence.children(preposition) if t.dep == "pobj"}
-    return Office(noun=head.lemma, qualifiers=frozenset(narrowed))
+    return Office(noun=head.lemma.lower(), qualifiers=_qualifiers(narrowed))
+
+
+def _full_form(title: str) -> str:
+    """The office that a title stands for ("Gov.")."""
+    return mapping("office_short_forms").get(title.rstrip("."), title)
+
+
+def _qualifiers(narrowing: Iterable[str]) -> frozenset[str]:
+    """The words that narrow an office, those of one nation alike."""
+    return frozenset(nation_key(word) for word in narrowing)
 
 
 def _bodies(sentence: ParsedSentence, number: int, persons: set[int]) -> Iterator[Mention]:

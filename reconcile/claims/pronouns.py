@@ -13,9 +13,12 @@ from reconcile.schema import ParsedSentence, Span
 
 REACH = 3
 """How many paragraphs back a pronoun can point."""
+RIVAL_SENTENCES = 2
+"""How many sentences before somebody of unknown gender another person still competes for a pronoun."""
 LINES_APART = 2
 """Lines from one paragraph to the next: the second is blank in most texts."""
 
+_OTHER_RANKS = frozenset({"former", "ex", "late", "acting", "deputy", "vice", "interim", "then", "outgoing", "incoming"})
 _DEFINITE = frozenset({"the", "this", "that"})
 
 
@@ -70,16 +73,18 @@ class _People:
         return next((m.name for m in mentions if m is not None and " " in m.name), None)
 
     def described(self, cue: Cue, sentence: ParsedSentence) -> str | None:
-        """The one person named before who holds the office that the speaker is described by."""
+        """The one person who holds the office that the speaker is described by.
+
+        Whoever is named before counts; where nobody is, the article's only holder of the office,
+        named later ("France's president" in the lead, the name below).
+        """
         if not _is_definite_role(cue, sentence):
             return None
         office = office_of(sentence, cue.head)
-        holders = {
-            m.name
-            for m in self._holders.get(office.noun, ())
-            if m.span.end <= cue.speaker.start and _holds(m, office) and " " in m.name
-        }
-        return next(iter(holders)) if len(holders) == 1 else None
+        holders = [m for m in self._holders.get(office.noun, ()) if _holds(m, office) and " " in m.name]
+        before = {m.name for m in holders if m.span.end <= cue.speaker.start}
+        named = before or {m.name for m in holders}
+        return next(iter(named)) if len(named) == 1 else None
 
 
 def _pronouns() -> dict[str, tuple[str, str]]:
@@ -103,13 +108,26 @@ def _antecedent(cue: Cue, people: _People, sentences: Sequence[ParsedSentence]) 
     fitting = [
         m
         for m in people.before(cue.head.start)
-        if paragraph - sentences[m.sentence].paragraph <= REACH * LINES_APART
+        if not m.quoted
+        and paragraph - sentences[m.sentence].paragraph <= REACH * LINES_APART
         and _fits(m, people.genders.get(m.name, ""), gender, number)
         and not any(stretch.contains(m.span) for stretch in cue.contents)
     ]
     # Somebody whose gender the article does not tell comes second, unless it is who acts.
     likely = [m for m in fitting if gender == "none" or m.rank == 0 or people.genders.get(m.name)]
-    return _preferred(likely) or _preferred(fitting)
+    chosen = _preferred(likely) or _preferred(fitting)
+    return None if chosen is None or _is_rivalled(chosen, fitting, people) else chosen
+
+
+def _is_rivalled(chosen: Mention, fitting: Sequence[Mention], people: _People) -> bool:
+    """Whether the gender of the chosen person is not known, and another fits the pronoun as well.
+
+    The article then does not tell the two apart: nobody is guessed.
+    """
+    if not chosen.is_person or people.genders.get(chosen.name):
+        return False
+    near = (m for m in fitting if 0 <= chosen.sentence - m.sentence <= RIVAL_SENTENCES)
+    return any(m.name != chosen.name and m.is_person and m.is_named for m in near)
 
 
 def _preferred(mentions: Sequence[Mention]) -> Mention | None:
@@ -154,4 +172,10 @@ def _is_definite_role(cue: Cue, sentence: ParsedSentence) -> bool:
 
 
 def _holds(mention: Mention, office: Office) -> bool:
-    return any(held.noun == office.noun and office.qualifiers <= held.qualifiers for held in mention.offices)
+    """Whether the person holds the office; a former or deputy president is no president."""
+    return any(
+        held.noun == office.noun
+        and office.qualifiers <= held.qualifiers
+        and office.qualifiers & _OTHER_RANKS == held.qualifiers & _OTHER_RANKS
+        for held in mention.offices
+    )

@@ -10,10 +10,12 @@ from reconcile.discrepancies.catalogue import make
 from reconcile.discrepancies.context import GroupContext
 from reconcile.discrepancies.designations import detect_designations
 from reconcile.discrepancies.facet_detector import detect_facets
-from reconcile.discrepancies.modality import detect_modality, detect_polarity
+from reconcile.discrepancies.modality import detect_modality
+from reconcile.discrepancies.polarity import detect_polarity
 from reconcile.discrepancies.quotes import detect_quotes
 from reconcile.discrepancies.spellings import Variants, find_variants
 from reconcile.discrepancies.status import status_of, summarise
+from reconcile.discrepancies.strength import detect_strength
 from reconcile.discrepancies.wording import detect_wording
 from reconcile.schema import (
     Claim,
@@ -33,6 +35,7 @@ DETECTORS: tuple[Callable[[GroupContext], Iterator[Discrepancy]], ...] = (
     detect_polarity,
     detect_modality,
     detect_quotes,
+    detect_strength,
     detect_wording,
 )
 
@@ -53,10 +56,35 @@ def find_discrepancies(
         for group in groups
     ]
     found = {context.group.id: [d for detect in DETECTORS for d in detect(context)] for context in contexts}
+    found = _once(contexts, found)
     for variants in find_variants(claims):
         host = _host(variants, contexts)
         found[host.group.id].append(_spelling(variants, host))
     return tuple(_described(context, found[context.group.id]) for context in contexts)
+
+
+def _once(
+    contexts: Sequence[GroupContext], found: dict[str, list[Discrepancy]]
+) -> dict[str, list[Discrepancy]]:
+    """Each finding on the same words only in its surest group: two speakers of a long quotation,
+    or of all that a sentence reports, differ once and not for every claim of it."""
+    surest: dict[object, tuple[float, str]] = {}
+    for context in contexts:
+        for one in found[context.group.id]:
+            best = surest.get(_on(one))
+            if best is None or one.confidence > best[0]:
+                surest[_on(one)] = (one.confidence, context.group.id)
+    return {
+        context.group.id: [
+            one for one in found[context.group.id] if surest[_on(one)][1] == context.group.id
+        ]
+        for context in contexts
+    }
+
+
+def _on(discrepancy: Discrepancy) -> object:
+    """The kind of a finding and the places that it speaks of."""
+    return discrepancy.kind, frozenset((value.source, value.span) for value in discrepancy.values)
 
 
 def _host(variants: Variants, contexts: Sequence[GroupContext]) -> GroupContext:

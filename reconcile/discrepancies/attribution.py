@@ -10,10 +10,16 @@ from rapidfuzz import fuzz
 from reconcile.discrepancies.catalogue import listed, make, merged, source_order
 from reconcile.discrepancies.context import GroupContext
 from reconcile.lexicons import mapping, words
-from reconcile.schema import Claim, Discrepancy, DiscrepancyKind, DiscrepancyRelation, Speaker
+from reconcile.schema import Claim, ClaimRole, Discrepancy, DiscrepancyKind, DiscrepancyRelation, DiscrepancyValue, Speaker
 
 SAME_WORD = 76
 """rapidfuzz ratio from which two words of speakers' names are spellings of one."""
+
+SAME_UTTERANCE = 80
+"""rapidfuzz ratio from which two quoted claims are held to be one utterance."""
+
+JOINED = 0.3
+"""Score of a pair from which its two speakers are held to say one thing."""
 
 SAID = 2
 """The strength of "say" in the lexicon of reporting verbs."""
@@ -27,15 +33,23 @@ def detect_attribution(context: GroupContext) -> Iterator[Discrepancy]:
     """
     speakers, cues = [], []
     for left, right in context.pairs():
+        if not _joined(context, left, right):
+            continue
         ours, theirs = left.speaker, right.speaker
         if ours is None or theirs is None:
             continue
-        if _same(ours, theirs):
-            if _strength(ours) != _strength(theirs):
+        if _same(ours, theirs) or _one_utterance(context, left, right):
+            if _same(ours, theirs) and _strength(ours) != _strength(theirs):
                 cues.append(_cues(context, (left, ours), (right, theirs)))
         elif _is_known(ours) and _is_known(theirs):
             speakers.append(_speakers(context, (left, ours), (right, theirs)))
     yield from (merged(found) for found in (speakers or _unattributed(context), cues) if found)
+
+
+def _joined(context: GroupContext, left: Claim, right: Claim) -> bool:
+    """Whether the two claims are held to be one statement by themselves, not only through a third."""
+    ends = {left.id, right.id}
+    return any({p.left, p.right} == ends and p.score >= JOINED for p in context.group.pairs)
 
 
 def _speakers(
@@ -65,16 +79,16 @@ def _cues(context: GroupContext, left: tuple[Claim, Speaker], right: tuple[Claim
 def _unattributed(context: GroupContext) -> list[Discrepancy]:
     """What one source gives as its own words and another as somebody's; a quotation shows itself."""
     spoken = {claim.source for claim in context.claims if claim.speaker}
-    told = {
-        claim.source: context.value(claim, claim.speaker.span)
-        for claim in reversed(context.claims)
-        if claim.speaker and not claim.speaker.quoted and _is_known(claim.speaker)
-    }
-    bare = {
-        claim.source: context.value(claim, claim.span)
-        for claim in reversed(context.claims)
-        if claim.source not in spoken
-    }
+    told: dict[str, DiscrepancyValue] = {}
+    bare: dict[str, DiscrepancyValue] = {}
+    for left, right in context.pairs():
+        for teller, other in ((left, right), (right, left)):
+            speaker = teller.speaker
+            if speaker is None or speaker.quoted or not _is_known(speaker) or other.source in spoken:
+                continue
+            if _is_bare(other) and _joined(context, teller, other):
+                told.setdefault(teller.source, context.value(teller, speaker.span))
+                bare.setdefault(other.source, context.value(other, other.span))
     if not told or not bare:
         return []
     values = [value for _, value in sorted((told | bare).items(), key=lambda item: source_order(item[0]))]
@@ -82,6 +96,31 @@ def _unattributed(context: GroupContext) -> list[Discrepancy]:
     reason = f"only {listed(sources)} {'says' if len(told) == 1 else 'say'} who said it"
     kind, relation = DiscrepancyKind.ATTRIBUTION, DiscrepancyRelation.WORDING
     return [make(kind, relation, values, reason, context.group.confidence)]
+
+
+def _one_utterance(context: GroupContext, left: Claim, right: Claim) -> bool:
+    """Whether both quote the same words, and no two persons are named for them.
+
+    Who wrote the letter, the letter, and the body that sent it are then ways to name one speaker.
+    """
+    if not (left.speaker and right.speaker and left.speaker.quoted and right.speaker.quoted):
+        return False
+    same_words = fuzz.token_sort_ratio(left.text.casefold(), right.text.casefold()) >= SAME_UTTERANCE
+    return same_words and not (_is_person(left.speaker) and _is_person(right.speaker))
+
+
+def _is_person(speaker: Speaker) -> bool:
+    """Whether the speaker is known by a full name."""
+    return speaker.resolved is not None
+
+
+def _is_bare(claim: Claim) -> bool:
+    """Whether the claim is a statement of the source's own: not quoted, not of saying, no clause that
+    hangs on another, which may be part of what somebody said."""
+    first = claim.text.split()[0]
+    hangs = first.islower() and first in words("subordinators")
+    quoted = bool(claim.parts.quotes) or claim.role is ClaimRole.HEADLINE
+    return not (hangs or quoted or claim.predicate in words("reporting_verbs"))
 
 
 def _same(left: Speaker, right: Speaker) -> bool:

@@ -1,14 +1,14 @@
-"""Differences of certainty and of polarity."""
+"""Differences of certainty: a statement hedged, planned or denied by one source and not by another."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
 from reconcile.discrepancies.catalogue import make, merged
 from reconcile.discrepancies.context import GroupContext
+from reconcile.discrepancies.propositions import matched, of_one_act
 from reconcile.lexicons import mapping
 from reconcile.schema import (
     Certainty,
@@ -16,120 +16,123 @@ from reconcile.schema import (
     Discrepancy,
     DiscrepancyKind,
     DiscrepancyRelation,
-    Polarity,
+    Proposition,
     Span,
 )
 
 ALIKE = 60
 """Token set ratio of two claims' content words from which a modal is held to bear on the same act.
 
-Below it the hedge or the negation usually belongs to another way of putting things."""
+Below it the hedge usually belongs to another way of putting things."""
 
-_WORD = re.compile(r"\w+?(?=n['’]t\b)|n['’]t\b|\w+")
-"""Words, with "n't" as one of its own."""
-
-MODAL_REACH = 16
-"""Characters between a modal and its verb: room for "not", "be" or an adverb."""
+REACH = 60
+"""Characters between a modal and its verb that are given with the two."""
 
 COMMON_VERBS = frozenset({"", "be", "have", "do", "get"})
 """Predicates too common to say that two claims speak of one act."""
 
+AUXILIARIES = frozenset({"can", "could", "may", "might", "will", "would", "shall"})
+
 _PLAIN = frozenset({Certainty.ASSERTED, Certainty.REPORTED})
+
+_Put = tuple[Claim, Proposition]
 
 
 def detect_modality(context: GroupContext) -> Iterator[Discrepancy]:
-    """A statement hedged, planned or denied in one source and otherwise in another.
+    """One predicate put as fact by one source and as a plan, a possibility or a denial by another.
 
     A condition is left out: whether "if" belongs to the statement needs more than its clause.
     """
-    found = []
-    for left, right in _alike(context):
-        certainties = {left.certainty, right.certainty}
-        if len(certainties) == 2 and not certainties <= _PLAIN and Certainty.CONDITIONAL not in certainties:
-            found.append(_modality(context, left, right))
-    if found:
-        yield merged(found)
-
-
-def detect_polarity(context: GroupContext) -> Iterator[Discrepancy]:
-    """A predicate affirmed by one source and negated by another in much the same words."""
     found = [
-        _polarity(context, left, right)
-        for left, right in _alike(context)
-        if left.predicate == right.predicate not in COMMON_VERBS
-        and left.polarity is not right.polarity
-        and sorted((_negators(left), _negators(right))) == [0, 1]
+        _discrepancy(context, *ends)
+        for left, right in context.pairs()
+        for ends in _differing(context, left, right)
     ]
     if found:
         yield merged(found)
 
 
-def _alike(context: GroupContext) -> Iterator[tuple[Claim, Claim]]:
-    for left, right in context.pairs():
-        if fuzz.token_set_ratio(" ".join(left.terms), " ".join(right.terms)) >= ALIKE:
-            yield left, right
+def _differing(context: GroupContext, left: Claim, right: Claim) -> Iterator[tuple[_Put, _Put]]:
+    acts = [((left, ours), (right, theirs)) for ours, theirs in _one_act(left, right)]
+    differing = [ends for ends in acts if _differ(ends[0][1], ends[1][1])]
+    yield from differing or _hedged(context, left, right)
 
 
-def _negators(claim: Claim) -> int:
-    """The words of the claim that negate, be it another predicate than the main one."""
-    negating = {word for word, kind in mapping("negation").items() if kind == "word"}
-    return sum(word in negating for word in _WORD.findall(claim.text.casefold()))
+def _hedged(context: GroupContext, left: Claim, right: Claim) -> Iterator[tuple[_Put, _Put]]:
+    """A claim with a word of hearsay or doubt, and one that is much alike without any."""
+    if not _is_alike(left, right):
+        return
+    for hedging, plain in ((left, right), (right, left)):
+        hedges = [one for one in hedging.propositions if _is_hedged(context, hedging, one)]
+        bare = [one for one in plain.propositions if one.certainty in _PLAIN and one.is_stated]
+        doubtful = any(_is_hedged(context, plain, one) for one in plain.propositions)
+        if hedges and bare and not doubtful:
+            main = next((one for one in bare if one.span == plain.parts.predicate), bare[0])
+            ends = (hedging, hedges[0]), (plain, main)
+            yield ends if hedging is left else (ends[1], ends[0])
 
 
-def _polarity(context: GroupContext, left: Claim, right: Claim) -> Discrepancy:
-    return make(
-        DiscrepancyKind.POLARITY,
-        DiscrepancyRelation.CONFLICT,
-        [context.value(left, _polarity_span(left)), context.value(right, _polarity_span(right))],
-        "one affirms what the other negates",
-        context.group.confidence,
-    )
+def _is_hedged(context: GroupContext, claim: Claim, one: Proposition) -> bool:
+    """Whether a word of hearsay or doubt, not a mere auxiliary, marks the proposition."""
+    if one.modal is None or not one.is_stated:
+        return False
+    word = context.words(claim, one.modal).casefold()
+    if one.certainty is Certainty.REPORTED:
+        rest = context.words(claim, claim.span)[one.modal.end - claim.span.start :]
+        return mapping("modality").get(word) == Certainty.REPORTED or rest.startswith(" to ")
+    return one.certainty is Certainty.POSSIBLE and word not in AUXILIARIES
 
 
-def _modality(context: GroupContext, left: Claim, right: Claim) -> Discrepancy:
-    values = [context.value(left, _modal_span(left)), context.value(right, _modal_span(right))]
+def _is_alike(left: Claim, right: Claim) -> bool:
+    return fuzz.token_set_ratio(" ".join(left.terms), " ".join(right.terms)) >= ALIKE
+
+
+def _one_act(left: Claim, right: Claim) -> Iterator[tuple[Proposition, Proposition]]:
+    """Propositions of the same act: of the same things, or of one verb in claims that are much alike."""
+    exact = [(ours, theirs) for ours, theirs, opposite in matched(left, right) if not opposite]
+    yield from exact
+    if not exact and _is_alike(left, right):
+        yield from of_one_act(left, right)
+
+
+def _differ(left: Proposition, right: Proposition) -> bool:
+    certainties = {left.certainty, right.certainty}
+    stated = left.is_stated and right.is_stated and left.polarity is right.polarity
+    return stated and len(certainties) == 2 and not certainties <= _PLAIN
+
+
+def _discrepancy(context: GroupContext, left: _Put, right: _Put) -> Discrepancy:
+    (ours, our), (theirs, their) = left, right
+    reason = f"{ours.source} has it as {our.certainty}, {theirs.source} as {their.certainty}"
+    if our.certainty is their.certainty or {our.certainty, their.certainty} <= _PLAIN:
+        hedging = next(claim for claim, one in (left, right) if _is_hedged(context, claim, one))
+        reason = f"only {hedging.source} gives it as hearsay"
     return make(
         DiscrepancyKind.MODALITY,
         _relation(context, left, right),
-        values,
-        f"{left.source} has it as {left.certainty}, {right.source} as {right.certainty}",
+        [context.value(claim, _words(claim, one)) for claim, one in (left, right)],
+        reason,
         context.group.confidence,
     )
 
 
-def _relation(context: GroupContext, left: Claim, right: Claim) -> DiscrepancyRelation:
+def _relation(context: GroupContext, left: _Put, right: _Put) -> DiscrepancyRelation:
     """A plan that a later story reports as fact is an update; the rest is wording."""
-    days = context.published(left), context.published(right)
+    days = context.published(left[0]), context.published(right[0])
     if days[0] is None or days[1] is None or days[0] == days[1]:
         return DiscrepancyRelation.WORDING
-    earlier, later = (left, right) if days[0] < days[1] else (right, left)
-    happened = (
-        earlier.certainty is Certainty.PLANNED
-        and later.certainty in _PLAIN
-        and _modal_is_of_verb(earlier)
-        and not _is_infinitive(later)
-        and earlier.predicate == later.predicate not in COMMON_VERBS
-    )
-    return DiscrepancyRelation.UPDATE if happened else DiscrepancyRelation.WORDING
+    (_, was), (later, now) = (left, right) if days[0] < days[1] else (right, left)
+    is_present = context.words(later, now.span).casefold() in (now.predicate, f"{now.predicate}s")
+    happened = was.certainty is Certainty.PLANNED and now.certainty in _PLAIN and not is_present
+    same_verb = was.predicate == now.predicate not in COMMON_VERBS
+    return DiscrepancyRelation.UPDATE if happened and same_verb else DiscrepancyRelation.WORDING
 
 
-def _modal_is_of_verb(claim: Claim) -> bool:
-    """Whether the modal stands just before the main verb: else it may be another clause's."""
-    modal, verb = claim.parts.modal, claim.parts.predicate
-    return modal is not None and verb is not None and 0 < verb.start - modal.end <= MODAL_REACH
-
-
-def _is_infinitive(claim: Claim) -> bool:
-    """Whether the main verb follows "to": what is to be done is no fact."""
-    verb = claim.parts.predicate
-    return verb is not None and claim.text[: verb.start - claim.span.start].casefold().endswith("to ")
-
-
-def _modal_span(claim: Claim) -> Span:
-    return claim.parts.modal or claim.parts.predicate or claim.span
-
-
-def _polarity_span(claim: Claim) -> Span:
-    if claim.polarity is Polarity.NEGATED and claim.parts.negation:
-        return claim.parts.negation
-    return claim.parts.predicate or claim.span
+def _words(claim: Claim, proposition: Proposition) -> Span:
+    """From the modal to the verb that it bears on; the verb alone where nothing marks it."""
+    modal, verb = proposition.modal, proposition.span
+    if modal is None or not claim.span.contains(modal):
+        return verb
+    if max(verb.start - modal.end, modal.start - verb.end) > REACH:
+        return modal
+    return Span(min(modal.start, verb.start), max(modal.end, verb.end))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rapidfuzz import fuzz
 
 from reconcile.discrepancies.catalogue import make, merged_by_value
 from reconcile.discrepancies.context import GroupContext
+from reconcile.discrepancies.quoted_words import Change, Word, changes, quoted_words
 from reconcile.schema import Claim, Discrepancy, DiscrepancyKind, DiscrepancyRelation, Span
 
 SAME_UTTERANCE = 60
@@ -17,45 +17,63 @@ SAME_UTTERANCE = 60
 MIN_WORDS = 3
 """Words below which a quotation is a scare-quoted term and not an utterance."""
 
+NAMED_CHANGES = 4
+"""Changes that an explanation names; the rest are counted."""
+
 
 def detect_quotes(context: GroupContext) -> Iterator[Discrepancy]:
-    """Quotations of one utterance whose words differ; case and punctuation aside."""
+    """Quotations of one utterance whose words differ, with the words that do.
+
+    Letter case, punctuation, British or American spelling, edits that a source marks and a part
+    quoted word for word are no difference.
+    """
     found = []
     for left, right in context.pairs():
         for ours in left.parts.quotes:
-            theirs = _counterpart(context, left, ours, right)
-            if theirs is not None:
-                found.append(_discrepancy(context, left, ours, right, theirs))
+            for theirs in right.parts.quotes:
+                altered = _altered(context.words(left, ours), context.words(right, theirs))
+                if altered:
+                    found.append(_discrepancy(context, (left, ours), (right, theirs), altered))
     yield from merged_by_value(found)
 
 
-def _discrepancy(context: GroupContext, left: Claim, ours: Span, right: Claim, theirs: Span) -> Discrepancy:
+def _altered(said: str, heard: str) -> list[Change]:
+    """The changes between two quotations of one utterance; none where they are of two."""
+    ours, theirs = quoted_words(said), quoted_words(heard)
+    if min(len(ours), len(theirs)) < MIN_WORDS or not _of_one_utterance(ours, theirs):
+        return []
+    reordered = sorted(w.compared for w in ours) == sorted(w.compared for w in theirs)
+    found = list(changes(ours, theirs))
+    if not found and reordered and [w.compared for w in ours] != [w.compared for w in theirs]:
+        return [Change(left=said.strip(), right=heard.strip())]
+    return found
+
+
+def _of_one_utterance(ours: Sequence[Word], theirs: Sequence[Word]) -> bool:
+    left, right = (" ".join(w.compared for w in words) for words in (ours, theirs))
+    return max(fuzz.ratio(left, right), fuzz.token_sort_ratio(left, right)) >= SAME_UTTERANCE
+
+
+def _discrepancy(
+    context: GroupContext, left: tuple[Claim, Span], right: tuple[Claim, Span], altered: Sequence[Change]
+) -> Discrepancy:
     return make(
         DiscrepancyKind.QUOTE,
         DiscrepancyRelation.WORDING,
-        [context.value(left, ours), context.value(right, theirs)],
-        "the quoted words differ",
+        [context.value(claim, quote) for claim, quote in (left, right)],
+        _reason(left[0].source, right[0].source, altered),
         context.group.confidence,
     )
 
 
-def _counterpart(context: GroupContext, left: Claim, ours: Span, right: Claim) -> Span | None:
-    """The quotation of ``right`` that is of the same utterance in other words, if there is one."""
-    said = _words(context.words(left, ours))
-    for theirs in right.parts.quotes:
-        heard = _words(context.words(right, theirs))
-        if min(len(said), len(heard)) < MIN_WORDS or _continues(said, heard):
-            continue
-        if fuzz.ratio(" ".join(said), " ".join(heard)) >= SAME_UTTERANCE:
-            return theirs
-    return None
-
-
-def _continues(left: list[str], right: list[str]) -> bool:
-    """Whether one quotation holds the other whole: then it is longer, not different."""
-    ours, theirs = f" {' '.join(left)} ", f" {' '.join(right)} "
-    return ours in theirs or theirs in ours
-
-
-def _words(quotation: str) -> list[str]:
-    return re.findall(r"\w+(?:['’]\w+)?", quotation.casefold().replace("’", "'"))
+def _reason(left: str, right: str, altered: Sequence[Change]) -> str:
+    """The words that differ, as they are written in either source."""
+    told = []
+    for change in altered[:NAMED_CHANGES]:
+        if change.left and change.right:
+            told.append(f"“{change.left}” in {left} is “{change.right}” in {right}")
+        else:
+            told.append(f"only {left if change.left else right} has “{change.left or change.right}”")
+    more = len(altered) - NAMED_CHANGES
+    counted = f"; {more} more {'change' if more == 1 else 'changes'}" if more > 0 else ""
+    return f"the quoted words differ: {'; '.join(told)}{counted}"

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reconcile.facets.modality import find_certainty, find_markers
+from reconcile.facets.modality import certainty_of, find_markers
 from reconcile.facets.names import find_names
 from reconcile.facets.polarity import find_negations
+from reconcile.facets.propositions import find_propositions
 from reconcile.facets.quantity import find_quantities
 from reconcile.facets.temporal import find_times
 from reconcile.facets.terms import content_terms
@@ -44,18 +45,20 @@ def _facets(
 
 
 def _annotated(claim: Claim, sentence: ParsedSentence, facets: Sequence[AnyFacet]) -> Claim:
-    certainty = find_certainty(sentence, claim.span, claim.speaker)
-    markers = [m for m in find_markers(sentence, claim.span) if m.certainty is certainty]
-    negations = find_negations(sentence, claim.span, claim.parts.predicate)
+    modals = find_markers(sentence, claim.span, claim.parts.predicate)
+    certainty = certainty_of(modals, claim.speaker)
+    negations = [token.span for token in find_negations(sentence, claim.span, claim.parts.predicate)]
+    marking = (m.span for m in modals if m.certainty is certainty)
     return replace(
         claim,
         certainty=certainty,
         polarity=Polarity.NEGATED if len(negations) % 2 else Polarity.AFFIRMED,
         facets=tuple(facet for facet in facets if claim.span.contains(facet.span)),
         terms=content_terms(sentence, claim.span, facets),
+        propositions=find_propositions(sentence, claim.span, claim.speaker),
         parts=replace(
             claim.parts,
-            modal=markers[0].span if markers else None,
-            negation=negations[0].span if negations else None,
+            modal=next((span for span in marking if claim.span.contains(span)), None),
+            negation=next((span for span in negations if claim.span.contains(span)), None),
         ),
     )

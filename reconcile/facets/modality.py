@@ -1,16 +1,25 @@
-"""How certain a statement is put: asserted, reported, planned, possible, conditional or denied."""
+"""How certain a statement is put: asserted, reported, planned, possible, conditional or denied.
+
+Only words that govern the statement's predicate count: its own auxiliaries and adverbs and those of
+the verbs, adjectives and nouns above it. What hedges another clause or a noun leaves it as it is.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reconcile.lexicons import mapping
+from reconcile.facets.governing import Stated, stated
+from reconcile.facets.negators import is_negative_word, negates_as
+from reconcile.facets.polarity import predicate_in
+from reconcile.lexicons import mapping, words
 from reconcile.schema import Certainty, ParsedSentence, Span, Speaker, Token
 
 _RANK = (Certainty.CONDITIONAL, Certainty.POSSIBLE, Certainty.PLANNED, Certainty.REPORTED)
-_INFINITIVE_ONLY = frozenset({"due", "set", "plan", "intend", "aim", "hope", "expect", "schedule", "slate"})
-_BELIEF = frozenset({"believe", "think", "suspect", "expect"})
+_DATED = frozenset({"due", "set", "schedule", "expect", "plan", "slate", "propose"})
+_DATES = frozenset({"on", "in", "at", "for", "by", "next", "before", "after"})
+_LOOKS = frozenset({"appear", "seem"})
+_COMPLEMENTS = frozenset({"acomp", "oprd", "attr"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,65 +30,125 @@ class ModalMarker:
     certainty: Certainty
 
 
-def find_certainty(sentence: ParsedSentence, span: Span, speaker: Speaker | None) -> Certainty:
+def find_certainty(
+    sentence: ParsedSentence, span: Span, speaker: Speaker | None, verb: Span | None = None
+) -> Certainty:
     """The certainty of the claim at ``span``; of several markers a condition goes before a
     possibility, that before a plan, and a denial before all."""
-    found = {marker.certainty for marker in find_markers(sentence, span)}
-    if Certainty.DENIED in found or (speaker is not None and _denies(speaker)):
+    return certainty_of(find_markers(sentence, span, verb), speaker)
+
+
+def find_markers(sentence: ParsedSentence, span: Span, verb: Span | None = None) -> tuple[ModalMarker, ...]:
+    """The words that mark the certainty of ``verb``, else of the topmost predicate of ``span``, in order."""
+    predicate = predicate_in(sentence, span, verb)
+    return markers(sentence, stated(sentence, predicate, span)) if predicate else ()
+
+
+def certainty_of(found: tuple[ModalMarker, ...], speaker: Speaker | None) -> Certainty:
+    """The certainty that markers and the speaker's verb give a statement."""
+    certainties = {marker.certainty for marker in found}
+    if Certainty.DENIED in certainties or (speaker is not None and _denies(speaker)):
         return Certainty.DENIED
     for certainty in _RANK:
-        if certainty in found:
+        if certainty in certainties:
             return certainty
     return Certainty.REPORTED if speaker is not None and not speaker.quoted else Certainty.ASSERTED
 
 
-def find_markers(sentence: ParsedSentence, span: Span) -> tuple[ModalMarker, ...]:
-    """The words inside ``span`` that mark certainty, in order."""
-    inside = sentence.within(span)
-    return tuple(
-        ModalMarker(span=token.span, certainty=Certainty(certainty))
-        for token in inside
-        if (certainty := _reading(token, sentence)) and _marks(token, sentence)
-    )
+def markers(sentence: ParsedSentence, statement: Stated) -> tuple[ModalMarker, ...]:
+    """The words that mark the statement's certainty, in order."""
+    found = {
+        marker.span: marker
+        for token in statement.chain
+        for marker in _of(sentence, token, is_content=token.index == statement.content.index)
+    }
+    return tuple(found[span] for span in sorted(found))
 
 
-def _reading(token: Token, sentence: ParsedSentence) -> str:
-    """The certainty that the word can mark; "are to meet" is a plan as "will meet" is."""
-    if token.lemma == "be" and _has_infinitive(sentence.children(token), sentence):
+def _of(sentence: ParsedSentence, token: Token, *, is_content: bool) -> Iterator[ModalMarker]:
+    """The markers that one word of the chain brings: its auxiliaries, adverbs and conditions, and itself."""
+    for child in (*sentence.children(token), *_shared_auxiliaries(sentence, token)):
+        if child.dep in ("aux", "advmod", "mark") and child.lemma in mapping("modality"):
+            yield _marker(child, mapping("modality")[child.lemma])
+        elif child.dep == "advcl":
+            yield from _conditions(sentence, child)
+        elif child.dep == "attr":
+            yield from _hedges(sentence, child)
+    certainty = _own_reading(sentence, token) if is_content else _reading_above(sentence, token)
+    if certainty:
+        yield _marker(token, certainty)
+
+
+def _marker(token: Token, certainty: str) -> ModalMarker:
+    return ModalMarker(span=token.span, certainty=Certainty(certainty))
+
+
+def _shared_auxiliaries(sentence: ParsedSentence, token: Token) -> Iterator[Token]:
+    """The modal that a coordinated infinitive shares ("will meet and discuss")."""
+    if token.dep == "conj" and token.tag == "VB" and not any(c.dep == "aux" for c in sentence.children(token)):
+        governor = sentence.tokens[token.head]
+        yield from (c for c in sentence.children(governor) if c.dep == "aux" and c.tag == "MD")
+
+
+def _conditions(sentence: ParsedSentence, clause: Token) -> Iterator[ModalMarker]:
+    for child in sentence.children(clause):
+        if child.dep == "mark" and mapping("modality").get(child.lemma) == Certainty.CONDITIONAL:
+            yield _marker(child, Certainty.CONDITIONAL)
+
+
+def _hedges(sentence: ParsedSentence, noun: Token) -> Iterator[ModalMarker]:
+    """The hedge of what somebody is said to be ("is the alleged owner")."""
+    for child in sentence.children(noun):
+        certainty = mapping("modality").get(child.lemma, "") or mapping("modality").get(child.text.lower(), "")
+        if child.dep == "amod" and certainty in (Certainty.POSSIBLE, Certainty.REPORTED):
+            yield _marker(child, certainty)
+
+
+def _reading_above(sentence: ParsedSentence, token: Token) -> str:
+    """The certainty that a word gives what it governs."""
+    if token.lemma == "be" and not _has_adjective(sentence, token):
         return Certainty.PLANNED
-    return mapping("modality").get(token.lemma, "")
+    if negates_as(sentence, token) == "particle":
+        return Certainty.POSSIBLE if _is_negated(sentence, token) else Certainty.DENIED
+    certainty = mapping("modality").get(token.lemma, "")
+    if certainty == Certainty.DENIED:
+        return "" if _is_negated(sentence, token) else certainty
+    if negates_as(sentence, token) == "denial" and not _is_negated(sentence, token):
+        return Certainty.DENIED
+    return certainty or (Certainty.REPORTED if token.lemma in words("reporting_verbs") else "")
 
 
-def _marks(token: Token, sentence: ParsedSentence) -> bool:
-    """Whether the word works as a marker here: a modal, or a verb with an infinitive or belief passive."""
-    if token.lemma == "be":
-        return True
-    if mapping("modality")[token.lemma] == Certainty.DENIED:
-        return not _is_negated(token, sentence)
-    if token.pos not in ("VERB", "NOUN", "ADJ") or token.dep in ("aux", "advmod"):
-        return token.pos != "PROPN"
-    if token.lemma in _BELIEF and any(child.dep == "auxpass" for child in sentence.children(token)):
-        return True
-    if token.lemma in _INFINITIVE_ONLY:
-        return _has_infinitive(sentence.children(token), sentence) or _is_due_then(token, sentence)
-    return token.pos != "NOUN"
+def _own_reading(sentence: ParsedSentence, token: Token) -> str:
+    """The certainty that a predicate has by itself: "is due on Monday", "denied the report"."""
+    children = sentence.children(token)
+    if mapping("modality").get(token.lemma) == Certainty.DENIED:
+        return "" if _is_negated(sentence, token) else Certainty.DENIED
+    if negates_as(sentence, token) == "particle" and _is_negated(sentence, token):
+        return Certainty.POSSIBLE
+    if token.lemma in _LOOKS and any(c.dep in _COMPLEMENTS for c in children):
+        return Certainty.POSSIBLE
+    if token.lemma == "suspect" and any(c.dep == "auxpass" for c in children):
+        return Certainty.POSSIBLE
+    is_passive = any(c.dep == "auxpass" for c in children)
+    dated = [token] if is_passive else [c for c in children if c.dep == "acomp"]
+    for word in dated:
+        around = (*sentence.children(word), *children)
+        if word.lemma in _DATED and any(c.lemma in _DATES or c.dep == "npadvmod" for c in around):
+            return Certainty.PLANNED
+    adjectives = (mapping("modality").get(c.lemma, "") for c in children if c.dep == "acomp")
+    return next((certainty for certainty in adjectives if certainty == Certainty.POSSIBLE), "")
 
 
-def _is_due_then(token: Token, sentence: ParsedSentence) -> bool:
-    """Whether something is due on a day or at a place, not "due to" a cause."""
-    return token.lemma == "due" and not any(child.lemma == "to" for child in sentence.children(token))
+def _has_adjective(sentence: ParsedSentence, token: Token) -> bool:
+    return any(c.dep == "acomp" for c in sentence.children(token))
 
 
-def _is_negated(token: Token, sentence: ParsedSentence) -> bool:
-    """Whether "not" or a subject such as "nobody" turns a denial into its opposite."""
-    return any(mapping("negation").get(child.lemma) == "word" for child in sentence.children(token))
-
-
-def _has_infinitive(children: Sequence[Token], sentence: ParsedSentence) -> bool:
-    return any(
-        child.dep in ("xcomp", "advcl") and any(t.lemma == "to" for t in sentence.children(child))
-        for child in children
-    )
+def _is_negated(sentence: ParsedSentence, token: Token) -> bool:
+    """Whether "not", a subject such as "nobody", or a refusal turns a denial into its opposite."""
+    head = sentence.tokens[token.head]
+    refused = token.dep in ("xcomp", "ccomp") and bool(negates_as(sentence, head))
+    around = (*sentence.children(token), *(sentence.children(head) if token.dep == "xcomp" else ()))
+    return refused or any(is_negative_word(child, sentence) for child in around)
 
 
 def _denies(speaker: Speaker) -> bool:

@@ -4,7 +4,7 @@ All are frozen, hashable and picklable, so that they can be cached, compared bet
 and sent to workers.
 """
 
-from reconcile.schema.claim import Certainty, Claim, ClaimParts, ClaimRole, Polarity, Speaker
+from reconcile.schema.claim import Certainty, Claim, ClaimParts, ClaimRole, Polarity, Proposition, Speaker
 from reconcile.schema.comparison import Comparison, Side, Verdict
 from reconcile.schema.discrepancy import Discrepancy, DiscrepancyKind, DiscrepancyRelation, DiscrepancyValue
 from reconcile.schema.document import Document, Failure, PublishedFrom, Source
@@ -55,6 +55,7 @@ __all__ = [
     "PlaceFacet",
     "PlaceKind",
     "Polarity",
+    "Proposition",
     "PublishedFrom",
     "QuantityFacet",
     "RelationKind",

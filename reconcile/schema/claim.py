@@ -71,13 +71,36 @@ class ClaimParts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Proposition:
+    """One predicate of a claim and what it is said of.
+
+    ``predicate`` is a lemma, with its particle ("call off") or complement ("be open"); ``span`` the
+    place of its verb. ``core`` is what it befalls, the object or else the subject, and ``actor`` the
+    subject beside an object: the lemma of the head, then of the words that narrow it; empty for a
+    pronoun or where there is none. ``modal`` and ``negation`` are the words that put it so.
+    ``is_stated`` is False in a question, a condition or a purpose, where nothing is said to be so.
+    """
+
+    predicate: str
+    span: Span
+    core: tuple[str, ...] = ()
+    actor: tuple[str, ...] = ()
+    certainty: Certainty = Certainty.ASSERTED
+    polarity: Polarity = Polarity.AFFIRMED
+    modal: Span | None = None
+    negation: Span | None = None
+    is_stated: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
     """One checkable statement. ``selector`` is exact: ``text[start:end] == exact``.
 
     ``id`` is the source's letter and the claim's number in it, counted from 1. ``sentence`` is
     the sentence it was cut from. ``predicate`` is the lemma of its main verb, "" for none;
     ``terms`` its content words in order, as
-    lemmas, names reduced to what their spellings share.
+    lemmas, names reduced to what their spellings share; ``propositions`` its predicates in the
+    order of the text.
     """
 
     id: str
@@ -91,6 +114,7 @@ class Claim:
     predicate: str = ""
     terms: tuple[str, ...] = ()
     parts: ClaimParts = ClaimParts()
+    propositions: tuple[Proposition, ...] = ()
     facets: tuple[AnyFacet, ...] = ()
 
     @property

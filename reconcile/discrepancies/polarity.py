@@ -1,0 +1,103 @@
+"""A statement that one source affirms and another negates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reconcile.discrepancies.catalogue import make, merged
+from reconcile.discrepancies.context import GroupContext
+from reconcile.discrepancies.propositions import matched
+from reconcile.schema import (
+    Certainty,
+    Claim,
+    Discrepancy,
+    DiscrepancyKind,
+    DiscrepancyRelation,
+    Polarity,
+    Proposition,
+    Span,
+)
+
+_SETTLED = frozenset({Certainty.ASSERTED, Certainty.REPORTED, Certainty.DENIED})
+
+
+def detect_polarity(context: GroupContext) -> Iterator[Discrepancy]:
+    """One predicate of the same things, affirmed by one source and negated by another.
+
+    Questions, conditions and purposes state nothing. What may happen may also not happen, so a
+    possibility is no contradiction. A source that gives both sides contradicts nobody.
+    """
+    found = []
+    both_sides = _give_both_sides(context)
+    for left, right in context.pairs():
+        if both_sides.isdisjoint((left.source, right.source)):
+            for ours, theirs in contradictions(left, right):
+                found.append(_discrepancy(context, (left, ours), (right, theirs)))
+    if found:
+        yield merged(found)
+
+
+def contradictions(left: Claim, right: Claim) -> Iterator[tuple[Proposition, Proposition]]:
+    """The propositions of the two claims that cannot both be true."""
+    for ours, theirs, opposite in matched(left, right):
+        differ = ours.polarity is not theirs.polarity
+        if _comparable(ours, theirs) and differ is not opposite:
+            affirmed_both = opposite and Polarity.NEGATED in (ours.polarity, theirs.polarity)
+            if not affirmed_both:
+                yield ours, theirs
+
+
+def _comparable(left: Proposition, right: Proposition) -> bool:
+    """Whether both are stated, as facts or both as plans."""
+    if not (left.is_stated and right.is_stated):
+        return False
+    certainties = {left.certainty, right.certainty}
+    return certainties <= _SETTLED or certainties == {Certainty.PLANNED}
+
+
+def _give_both_sides(context: GroupContext) -> set[str]:
+    """The sources whose claims of the group contradict each other."""
+    return {
+        left.source
+        for place, left in enumerate(context.claims)
+        for right in context.claims[place:]
+        if left.source == right.source and any(contradictions(left, right))
+    }
+
+
+def _discrepancy(
+    context: GroupContext, left: tuple[Claim, Proposition], right: tuple[Claim, Proposition]
+) -> Discrepancy:
+    negates = next(
+        (claim.source for claim, one in (left, right) if one.polarity is Polarity.NEGATED), None
+    )
+    reason = f"{negates} negates what the other affirms" if negates else "only one of the two can be true"
+    return make(
+        DiscrepancyKind.POLARITY,
+        _relation(context, left, right),
+        [context.value(claim, _words(claim, one)) for claim, one in (left, right)],
+        reason,
+        context.group.confidence,
+    )
+
+
+def _relation(
+    context: GroupContext, left: tuple[Claim, Proposition], right: tuple[Claim, Proposition]
+) -> DiscrepancyRelation:
+    """What had not happened yet when the earlier story appeared may have happened since: an update."""
+    days = context.published(left[0]), context.published(right[0])
+    if days[0] is None or days[1] is None or days[0] == days[1]:
+        return DiscrepancyRelation.CONFLICT
+    (earlier, was), (_, now) = (left, right) if days[0] < days[1] else (right, left)
+    pending = was.polarity is Polarity.NEGATED and was.certainty is not Certainty.DENIED
+    words = context.words(earlier, earlier.span).casefold().split()
+    open_still = pending and now.polarity is Polarity.AFFIRMED and not {"yet", "has", "have"}.isdisjoint(words)
+    return DiscrepancyRelation.UPDATE if open_still else DiscrepancyRelation.CONFLICT
+
+
+def _words(claim: Claim, proposition: Proposition) -> Span:
+    """The negation, from it to the predicate where they stand close; the predicate of what is affirmed."""
+    negation, verb = proposition.negation, proposition.span
+    if proposition.polarity is Polarity.AFFIRMED or negation is None or not claim.span.contains(negation):
+        return verb
+    return Span(min(negation.start, verb.start), max(negation.end, verb.end))

@@ -1,0 +1,97 @@
+"""Whether two propositions speak of the same act or state of the same things."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from rapidfuzz import fuzz
+
+from reconcile.lexicons import rows, words
+from reconcile.schema import Claim, FacetKind, Interval, Proposition, TimeFacet
+
+LIGHT_VERBS = frozenset({"be", "have", "make", "see", "show", "get", "do", "take", "hold"})
+"""Verbs that add nothing to their object: "made no progress" is that there was no progress."""
+
+SAME_WORD = 84
+"""rapidfuzz ratio from which two heads of noun phrases are spellings or inflections of one word."""
+
+
+def matched(left: Claim, right: Claim) -> Iterator[tuple[Proposition, Proposition, bool]]:
+    """Propositions of two claims that are of the same things, and whether their predicates are opposites."""
+    if _apart_in_time(left, right):
+        return
+    for ours in left.propositions:
+        for theirs in right.propositions:
+            opposite = are_opposite(ours.predicate, theirs.predicate)
+            if (opposite or are_same(ours, theirs)) and _same_arguments(ours, theirs):
+                yield ours, theirs, opposite
+
+
+def of_one_act(left: Claim, right: Claim) -> Iterator[tuple[Proposition, Proposition]]:
+    """Propositions with one telling verb that say nothing different about whom it befalls."""
+    for ours in left.propositions:
+        for theirs in right.propositions:
+            is_telling = ours.predicate not in LIGHT_VERBS and ours.predicate not in words("reporting_verbs")
+            same = ours.predicate == theirs.predicate or theirs.predicate in _synonyms().get(ours.predicate, ())
+            if is_telling and same and (not (ours.core and theirs.core) or _same_thing(ours.core, theirs.core)):
+                yield ours, theirs
+
+
+def are_same(left: Proposition, right: Proposition) -> bool:
+    """Whether the predicates are one, synonyms, or both too light to tell anything beside their object."""
+    if left.predicate in LIGHT_VERBS and right.predicate in LIGHT_VERBS:
+        return bool(left.core and right.core) and (bool(left.actor) == bool(right.actor) or not left.actor)
+    return left.predicate == right.predicate or right.predicate in _synonyms().get(left.predicate, ())
+
+
+def are_opposite(left: str, right: str) -> bool:
+    """Whether only one of the two predicates can be true of a thing."""
+    return (left, right) in _antonyms()
+
+
+def _same_arguments(left: Proposition, right: Proposition) -> bool:
+    """The same thing befallen and nobody else acting; what a pronoun stands for is not known to be either."""
+    cores, actors = (left.core, right.core), (left.actor, right.actor)
+    if not all(cores):
+        return all(actors) and _same_thing(*actors) and not any(cores)
+    return _same_thing(*cores) and (not all(actors) or _same_thing(*actors))
+
+
+def _same_thing(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Whether the heads are one word, and what narrows one narrows the other too or not at all."""
+    if fuzz.ratio(left[0], right[0]) < SAME_WORD:
+        return False
+    ours, theirs = _narrowing(left), _narrowing(right)
+    return ours <= theirs or theirs <= ours
+
+
+def _narrowing(argument: tuple[str, ...]) -> set[str]:
+    return {word for word in argument[1:] if word not in words("function_words_en")}
+
+
+def _apart_in_time(left: Claim, right: Claim) -> bool:
+    """Whether the claims are dated and no date of one fits a date of the other."""
+    ours, theirs = _intervals(left), _intervals(right)
+    return bool(ours and theirs) and not any(a.overlaps(b) for a in ours for b in theirs)
+
+
+def _intervals(claim: Claim) -> list[Interval]:
+    facets = claim.facets_of(FacetKind.TIME)
+    return [f.interval for f in facets if isinstance(f, TimeFacet) and f.interval]
+
+
+@cache
+def _synonyms() -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for (line,) in rows("predicate_synonyms"):
+        forms = frozenset(line.split("|"))
+        for form in forms:
+            found[form] = found.get(form, frozenset()) | forms
+    return found
+
+
+@cache
+def _antonyms() -> frozenset[tuple[str, str]]:
+    pairs = {(row[0], row[1]) for row in rows("predicate_antonyms")}
+    return frozenset(pairs | {(b, a) for a, b in pairs})
