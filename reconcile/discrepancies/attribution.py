@@ -10,7 +10,15 @@ from rapidfuzz import fuzz
 from reconcile.discrepancies.catalogue import listed, make, merged, source_order
 from reconcile.discrepancies.context import GroupContext
 from reconcile.lexicons import mapping, words
-from reconcile.schema import Claim, ClaimRole, Discrepancy, DiscrepancyKind, DiscrepancyRelation, DiscrepancyValue, Speaker
+from reconcile.schema import (
+    Claim,
+    ClaimRole,
+    Discrepancy,
+    DiscrepancyKind,
+    DiscrepancyRelation,
+    DiscrepancyValue,
+    Speaker,
+)
 
 SAME_WORD = 76
 """rapidfuzz ratio from which two words of speakers' names are spellings of one."""

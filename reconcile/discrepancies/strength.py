@@ -57,9 +57,7 @@ def wordings(text: str, start: int = 0) -> tuple[Wording, ...]:
     return tuple(found)
 
 
-def _graded_otherwise(
-    context: GroupContext, left: Claim, right: Claim
-) -> Iterator[tuple[Wording, Wording]]:
+def _graded_otherwise(context: GroupContext, left: Claim, right: Claim) -> Iterator[tuple[Wording, Wording]]:
     """One wording of each claim on a scale where neither has more, if their grades differ."""
     ours, theirs = _of(context, left), _of(context, right)
     for scale in sorted({w.scale for w in ours} & {w.scale for w in theirs}):

@@ -85,7 +85,11 @@ def _marker(token: Token, certainty: str) -> ModalMarker:
 
 def _shared_auxiliaries(sentence: ParsedSentence, token: Token) -> Iterator[Token]:
     """The modal that a coordinated infinitive shares ("will meet and discuss")."""
-    if token.dep == "conj" and token.tag == "VB" and not any(c.dep == "aux" for c in sentence.children(token)):
+    if (
+        token.dep == "conj"
+        and token.tag == "VB"
+        and not any(c.dep == "aux" for c in sentence.children(token))
+    ):
         governor = sentence.tokens[token.head]
         yield from (c for c in sentence.children(governor) if c.dep == "aux" and c.tag == "MD")
 
@@ -99,7 +103,9 @@ def _conditions(sentence: ParsedSentence, clause: Token) -> Iterator[ModalMarker
 def _hedges(sentence: ParsedSentence, noun: Token) -> Iterator[ModalMarker]:
     """The hedge of what somebody is said to be ("is the alleged owner")."""
     for child in sentence.children(noun):
-        certainty = mapping("modality").get(child.lemma, "") or mapping("modality").get(child.text.lower(), "")
+        certainty = mapping("modality").get(child.lemma, "") or mapping("modality").get(
+            child.text.lower(), ""
+        )
         if child.dep == "amod" and certainty in (Certainty.POSSIBLE, Certainty.REPORTED):
             yield _marker(child, certainty)
 

@@ -138,7 +138,9 @@ def _is_stated(sentence: ParsedSentence, statement: Stated) -> bool:
         for c in sentence.children(t)
     )
     unsaid = any(
-        t.lemma in words("reporting_verbs") and t.lemma not in mapping("modality") and _is_negated(sentence, t)
+        t.lemma in words("reporting_verbs")
+        and t.lemma not in mapping("modality")
+        and _is_negated(sentence, t)
         for t in statement.governors
     )
     return not (asks or aims or conditional or unsaid)

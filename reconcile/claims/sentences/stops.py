@@ -115,7 +115,7 @@ def _singulars(word: str) -> frozenset[str]:
 
 def _is_date_word(word: str) -> bool:
     small = word.lower()
-    return small in words("time_months") or small in words("time_weekdays")
+    return small in words("month_names") or small in words("time_weekdays")
 
 
 def _is_zone(candidate: Candidate) -> bool:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import gzip
-import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from reconcile.comparison.name import compare_names
+from reconcile.evaluation.facet_suites.rows import suite_rows
 from reconcile.facets.names.gazetteer import resolve_territory
 from reconcile.schema import NameFacet, NameKind, Span, Verdict
 
@@ -62,7 +60,7 @@ def score_name_pairs(path: Path) -> NamePairScores:
     ``path`` is name_pairs_dev.jsonl.gz or a file like it: name1, name2, schema, is_match.
     """
     judged: dict[NameKind, list[tuple[bool, Verdict]]] = {kind: [] for kind in NameKind}
-    for pair in _rows(path):
+    for pair in suite_rows(path):
         kind = _KINDS.get(pair["schema"], NameKind.OTHER)
         compared = compare_names(_facet(pair["name1"], kind), _facet(pair["name2"], kind))
         judged[kind].append((pair["is_match"] in (True, "true"), compared.verdict))
@@ -79,7 +77,7 @@ def score_territories(path: Path) -> TerritoryScores:
     ``path`` is territory_aliases.jsonl.gz or a file like it: code, name, full_name, names_strong.
     """
     right = wrong = asked = 0
-    for territory in _rows(path):
+    for territory in suite_rows(path):
         names = {territory["name"], territory["full_name"] or territory["name"], *territory["names_strong"]}
         for name in names:
             found = resolve_territory(name)
@@ -105,9 +103,3 @@ def _scores(judged: Sequence[tuple[bool, Verdict]]) -> MatchScores:
         f1=2 * hits / max(taken + matches, 1),
         false_conflicts=denied / max(matches, 1),
     )
-
-
-def _rows(path: Path) -> Iterator[dict[str, Any]]:
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            yield json.loads(line)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import gzip
-import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from reconcile.claims.sentences import split_sentences
 from reconcile.comparison.units import currencies, dimension, units
+from reconcile.evaluation.facet_suites.rows import suite_rows
 from reconcile.facets.quantity import find_quantities
 from reconcile.models.parser import SpacyParser
 from reconcile.schema import QuantityFacet
@@ -33,23 +32,14 @@ class _Gold:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuantityScores:
-    """What was found on one suite: spans expected, quantities found, and how many of those are right."""
+    """Spans expected on one suite, quantities found, how many of those are right, and the rates."""
 
     expected: int
     found: int
     right: int
-
-    @property
-    def precision(self) -> float:
-        return self.right / max(self.found, 1)
-
-    @property
-    def recall(self) -> float:
-        return self.right / max(self.expected, 1)
-
-    @property
-    def f1(self) -> float:
-        return 2 * self.right / max(self.found + self.expected, 1)
+    precision: float
+    recall: float
+    f1: float
 
 
 def score_numbers(path: Path) -> QuantityScores:
@@ -116,18 +106,23 @@ def _score(path: Path, kind: str) -> QuantityScores:
         found += len(relevant)
         expected += len(golds)
         right += _matches(kind, relevant, golds)
-    return QuantityScores(expected=expected, found=found, right=right)
+    return QuantityScores(
+        expected=expected,
+        found=found,
+        right=right,
+        precision=right / max(found, 1),
+        recall=right / max(expected, 1),
+        f1=2 * right / max(found + expected, 1),
+    )
 
 
 def _cases(path: Path) -> Iterator[tuple[str, list[QuantityFacet], list[_Gold]]]:
     parser = SpacyParser(DEFAULT_PARSER)
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            case = json.loads(line)
-            text = case["text"]
-            sentences = parser.parse(text, split_sentences(text)) if text.strip() else ()
-            facets = [facet for sentence in sentences for facet in find_quantities(sentence, text, ())]
-            yield text, facets, [_gold(span) for span in case["spans"]]
+    for case in suite_rows(path):
+        text = case["text"]
+        sentences = parser.parse(text, split_sentences(text)) if text.strip() else ()
+        facets = [facet for sentence in sentences for facet in find_quantities(sentence, text, ())]
+        yield text, facets, [_gold(span) for span in case["spans"]]
 
 
 def _gold(span: Mapping[str, object]) -> _Gold:

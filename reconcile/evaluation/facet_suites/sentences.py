@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-import gzip
-import json
-from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from reconcile.claims.sentences import split_sentences
+from reconcile.evaluation.facet_suites.rows import suite_rows
 
 
-def score_sentences(path: Path) -> dict[str, float]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoundaryScores:
+    """Precision, recall and F1 of boundaries; how many were expected."""
+
+    expected: int
+    precision: float
+    recall: float
+    f1: float
+
+
+def score_sentences(path: Path) -> BoundaryScores:
     """Precision, recall and f1 of sentence starts over all cases together.
 
     ``path`` is sentences_golden.jsonl.gz (pragmatic_segmenter, MIT) or a file like it, gzipped or
@@ -20,20 +28,15 @@ def score_sentences(path: Path) -> dict[str, float]:
     a sentence here as it does in articles.
     """
     hits = found = expected = 0
-    for case in _rows(path):
+    for case in suite_rows(path):
         starts = {sentence.start for sentence, _ in split_sentences(case["text"])} - {0}
         gold = set(case["starts"]) - {0}
         hits += len(starts & gold)
         found += len(starts)
         expected += len(gold)
-    return {
-        "precision": hits / max(found, 1),
-        "recall": hits / max(expected, 1),
-        "f1": 2 * hits / max(found + expected, 1),
-    }
-
-
-def _rows(path: Path) -> Iterator[dict[str, Any]]:
-    with (gzip.open if path.suffix == ".gz" else open)(path, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            yield json.loads(line)
+    return BoundaryScores(
+        expected=expected,
+        precision=hits / max(found, 1),
+        recall=hits / max(expected, 1),
+        f1=2 * hits / max(found + expected, 1),
+    )

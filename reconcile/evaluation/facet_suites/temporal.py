@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-import gzip
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from reconcile.claims.sentences import split_sentences
+from reconcile.evaluation.facet_suites.rows import suite_rows
 from reconcile.facets.temporal import find_times
 from reconcile.models.parser import SpacyParser
 from reconcile.schema import Granularity, Interval, Span, TimeFacet
@@ -77,7 +76,7 @@ def score_timex(path: Path) -> TimexScores:
     """
     tally = _Tally()
     parser = SpacyParser(DEFAULT_PARSER)
-    for row in _rows(path):
+    for row in suite_rows(path):
         text = str(row["text"])
         (sentence,) = parser.parse(text, [(Span(0, len(text)), 0)])[:1]
         _count(tally, row["spans"], find_times(sentence, text, _reference(row)))
@@ -102,7 +101,7 @@ def score_datetimes(path: Path) -> DateTimeScores:
     """
     parser = SpacyParser(DEFAULT_PARSER)
     cases = right = right_inclusive = 0
-    for row in _rows(path):
+    for row in suite_rows(path):
         text = str(row["text"])
         parsed = parser.parse(text, split_sentences(text)) if text.strip() else ()
         times = [time for sentence in parsed for time in find_times(sentence, text, _reference(row))]
@@ -115,12 +114,6 @@ def score_datetimes(path: Path) -> DateTimeScores:
     return DateTimeScores(
         cases=cases, accuracy=right / (cases or 1), accuracy_inclusive=right_inclusive / (cases or 1)
     )
-
-
-def _rows(path: Path) -> Iterator[dict[str, Any]]:
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            yield json.loads(line)
 
 
 def _reference(row: dict[str, Any]) -> dt.date:

@@ -16,7 +16,7 @@ _DIGITS = 4
 def suites_table(scores: Sequence[SuiteScore]) -> str:
     """A row for each figure of each suite."""
     rows = [
-        (one_line(score.suite), figure, f"{value:.3f}")
+        (one_line(score.suite), figure, str(value) if isinstance(value, int) else f"{value:.3f}")
         for score in scores
         for figure, value in score.figures.items()
     ]
