@@ -14,8 +14,8 @@ _PARTS = frozenset({Granularity.MONTH_PART, Granularity.YEAR_PART})
 _LOOSE = _PARTS | {Granularity.WEEK, Granularity.WEEKEND, Granularity.SEASON}
 """What has no sharp border: weeks begin on Sunday for some and on Monday for others."""
 
-_PAST = "past"
-"""The outlook of vague words that stand for a past date left unsaid, as in ``time_vague.tsv``."""
+_OPEN = frozenset({"past", "before", "after"})
+"""Outlooks of vague words that stand for a date left unsaid, as ``time_vague.tsv`` gives them."""
 
 _DISPARATE = 30
 """How many times longer than the least of an open length ("hours") one no longer is the same."""
@@ -194,8 +194,9 @@ def _starts_before_end(one: TimeFacet, other: TimeFacet) -> bool:
 
 
 def _calendar_and_vague(calendar: TimeFacet, vague: TimeFacet, side: Side) -> Comparison:
-    """A past date beside "recently" is the more exact; "now" and "later" say nothing about it."""
-    if _outlooks().get(_normal(vague.text)) != _PAST:
+    """A date beside "recently" is the more exact; "now" and "the same day" say nothing about it."""
+    words = _normal(vague.text)
+    if _outlooks().get(words) not in _OPEN and not words.endswith(" ago"):
         return _undecided(f"{_quoted(vague)} and {_quoted(calendar)} cannot be measured against each other")
     return _compatible(f"{_quoted(calendar)} says when, {_quoted(vague)} leaves it open", side)
 

@@ -175,3 +175,82 @@ def test_a_date_is_more_exact_than_a_vague_word_but_now_is_no_rival() -> None:
     found = compare_times(vague("recently"), FRIDAY)
     assert (found.verdict, found.more_exact) == (Verdict.COMPATIBLE, Side.RIGHT)
     assert compare_times(vague("now"), FRIDAY).verdict is Verdict.UNDECIDED
+
+
+def part_of(text: str, day: str, part: str) -> TimeFacet:
+    return calendar(text, day, granularity=Granularity.DAY_PART, day_part=part)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "verdict"),
+    [
+        (
+            part_of("Friday night", "2025-08-29", "night"),
+            part_of("early Saturday", "2025-08-30", "morning"),
+            Verdict.UNDECIDED,
+        ),
+        (
+            part_of("Friday evening", "2025-08-29", "evening"),
+            part_of("early Saturday", "2025-08-30", "morning"),
+            Verdict.UNDECIDED,
+        ),
+        (
+            part_of("Friday night", "2025-08-29", "night"),
+            part_of("Saturday night", "2025-08-30", "night"),
+            Verdict.CONFLICT,
+        ),
+        (
+            part_of("Friday night", "2025-08-29", "night"),
+            part_of("Saturday afternoon", "2025-08-30", "afternoon"),
+            Verdict.CONFLICT,
+        ),
+        (
+            part_of("Friday morning", "2025-08-29", "morning"),
+            calendar("Saturday", "2025-08-30"),
+            Verdict.CONFLICT,
+        ),
+        (
+            part_of("Friday night", "2025-08-29", "night"),
+            at("1 a.m. Saturday", 1, day="2025-08-30"),
+            Verdict.UNDECIDED,
+        ),
+        (at("midnight Friday", 0), calendar("Saturday", "2025-08-30"), Verdict.UNDECIDED),
+        (at("11 p.m. Friday", 23), at("4 a.m. Saturday", 4, day="2025-08-30"), Verdict.CONFLICT),
+        (
+            at("11 p.m. Friday", 23, zone=dt.timezone(dt.timedelta(hours=-5))),
+            at("4 a.m. GMT Saturday", 4, zone=dt.UTC, day="2025-08-30"),
+            Verdict.UNDECIDED,
+        ),
+        (
+            calendar("Friday", "2025-08-29"),
+            at("0030 GMT Saturday", 0, 30, dt.UTC, "2025-08-30"),
+            Verdict.UNDECIDED,
+        ),
+    ],
+)
+def test_times_that_meet_about_midnight_do_not_conflict(
+    left: TimeFacet, right: TimeFacet, verdict: Verdict
+) -> None:
+    assert compare_times(left, right).verdict is verdict
+
+
+def test_a_week_may_begin_on_the_sunday_before() -> None:
+    assert compare_times(calendar("Sunday", "2025-08-31"), NEXT_WEEK).verdict is Verdict.UNDECIDED
+    assert compare_times(calendar("Saturday", "2025-08-30"), NEXT_WEEK).verdict is Verdict.CONFLICT
+
+
+def test_a_bare_clock_is_not_held_against_a_dated_one() -> None:
+    assert compare_times(at("6 p.m.", 18, day=None), at("4 p.m. Friday", 16)).verdict is Verdict.UNDECIDED
+    found = compare_times(at("4 p.m.", 16, day=None), at("4 p.m. Friday", 16))
+    assert (found.verdict, found.more_exact) == (Verdict.COMPATIBLE, Side.RIGHT)
+
+
+def test_words_that_order_a_story_leave_no_date_open() -> None:
+    for words in ("the same day", "later", "at the time", "a day earlier"):
+        assert compare_times(vague(words), FRIDAY).verdict is Verdict.UNDECIDED
+    assert compare_times(vague("more than two years ago"), FRIDAY).more_exact is Side.RIGHT
+
+
+def test_an_open_length_is_not_stretched_to_another_order() -> None:
+    found = compare_times(lasting("hours", 2, None), lasting("eight days", 8 * 24, 8 * 24))
+    assert found.verdict is Verdict.UNDECIDED

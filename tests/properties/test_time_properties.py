@@ -95,7 +95,8 @@ def intervals(draw: st.DrawFn) -> Interval:
 
 @st.composite
 def facets(draw: st.DrawFn) -> TimeFacet:
-    text = draw(st.sampled_from(["Friday", "around noon", "now", "recently", "early June", "two hours"]))
+    texts = ["Friday", "around noon", "now", "recently", "early June", "two hours", "midnight Friday"]
+    text = draw(st.sampled_from(texts))
     low = draw(st.none() | st.integers(0, 5).map(Decimal))
     high = draw(st.none() | st.integers(5, 9).map(Decimal))
     return TimeFacet(
@@ -132,6 +133,34 @@ def test_a_wider_interval_never_makes_a_conflict(
         return
     wider = Interval(left.interval.begin - dt.timedelta(before), left.interval.end + dt.timedelta(after))
     assert compare_times(replace(left, interval=wider), right).verdict is not Verdict.CONFLICT
+
+
+@given(facets(), facets(), st.integers(0, 9), st.integers(0, 9))
+def test_a_wider_length_never_makes_a_conflict(
+    left: TimeFacet, right: TimeFacet, below: int, above: int
+) -> None:
+    if compare_times(left, right).verdict is Verdict.CONFLICT:
+        return
+    low = None if left.length_low is None else max(Decimal(0), left.length_low - below)
+    high = None if left.length_high is None else left.length_high + above
+    wider = replace(left, length_low=low, length_high=high)
+    assert compare_times(wider, right).verdict is not Verdict.CONFLICT
+
+
+@given(facets(), facets(), intervals())
+def test_another_reading_never_makes_a_conflict(left: TimeFacet, right: TimeFacet, other: Interval) -> None:
+    if compare_times(left, right).verdict is Verdict.CONFLICT:
+        return
+    reread = replace(left, alternatives=(*left.alternatives, other))
+    assert compare_times(reread, right).verdict is not Verdict.CONFLICT
+
+
+@given(facets(), facets())
+def test_times_that_share_a_day_and_say_no_more_never_conflict(left: TimeFacet, right: TimeFacet) -> None:
+    if left.interval is None or right.interval is None or not left.interval.overlaps(right.interval):
+        return
+    bare = [replace(time, form=TimeForm.CALENDAR, clock=None, day_part=None) for time in (left, right)]
+    assert compare_times(*bare).verdict is not Verdict.CONFLICT
 
 
 @given(facets(), facets())
