@@ -53,8 +53,9 @@ def starts(text: str) -> Iterator[int]:
 
 def _may_start(text: str, word: str, end: int) -> bool:
     lower = word.lower()
-    if lower in _ARTICLES and _NUMBER_AHEAD.match(text, end):
-        return True
+    if lower in _ARTICLES:
+        # "A$5m" are Australian dollars, "a $5m deal" are not.
+        return text.startswith("A$", end - 1) or _NUMBER_AHEAD.match(text, end) is not None
     return (
         lower in _STARTING or word in _CODES or (len(word) <= 4 and _SIGN_AFTER.match(text, end) is not None)
     )
