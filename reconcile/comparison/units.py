@@ -71,7 +71,8 @@ def currencies() -> dict[str, Currency]:
 def dimension(unit: str | None) -> str:
     """What ``unit`` measures: a dimension, "money", or "count" for no unit.
 
-    A rate has both halves ("length per time"); an unknown unit is its own dimension.
+    A rate keeps what it is counted per ("money per hour"): pay for a year is not that of 8,760 hours.
+    An unknown unit is its own dimension.
     """
     if unit is None or unit == COUNT:
         return COUNT
@@ -90,17 +91,11 @@ def money_of(unit: str | None) -> str | None:
 
 
 def to_base(value: Decimal, unit: str | None) -> Decimal:
-    """``value`` in the base unit of the dimension; money, counts and unknown units stay as they are.
-
-    Both halves of a rate are converted ("USD per hour" to money per second).
-    """
+    """``value`` in the base unit of the dimension; money, counts and unknown units stay as they are."""
     if unit is None:
         return value
-    if PER in unit and unit not in units():
-        above, below = unit.split(PER, 1)
-        divisor = units()[below].factor if below in units() else Decimal(1)
-        return to_base(value, above) / divisor
-    return units()[unit].to_base(value) if unit in units() else value
+    known = units().get(unit) or units().get(unit.split(PER, 1)[0])
+    return known.to_base(value) if known else value
 
 
 def _parts(cell: str) -> tuple[str, ...]:

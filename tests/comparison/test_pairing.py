@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
@@ -82,3 +83,23 @@ def test_the_number_that_agrees_does_not_depend_on_the_side(
 @pytest.mark.parametrize("kind", list(FacetKind))
 def test_claims_without_facets_have_no_pairs(kind: FacetKind) -> None:
     assert pair_facets(claim("A1", "left"), claim("B1", "right"), kind) == ()
+
+
+def age_of(bearer: str | None, years: int) -> QuantityFacet:
+    return replace(count(str(years), years, counted="age"), unit="year", bearer=bearer)
+
+
+def test_an_age_belongs_to_the_person_whom_both_claims_name() -> None:
+    named = claim("A1", "Anna Kowalski, 45, won.", facets=[age_of("Anna Kowalski", 45)])
+    same = claim("B1", "Kowalski won; she was 43.", facets=[age_of(None, 43)])
+    other = claim("B2", "The winner was 43.", facets=[age_of(None, 43)])
+    pairs = pair_facets(named, same, FacetKind.QUANTITY)
+    assert [pair.comparison.verdict for pair in pairs] == [Verdict.CONFLICT]
+    assert pairs[0].right is same.facets[0]
+    assert pair_facets(named, other, FacetKind.QUANTITY) == ()
+
+
+def test_the_name_helps_nothing_where_several_ages_stand() -> None:
+    named = claim("A1", "Anna Kowalski, 45, won.", facets=[age_of("Anna Kowalski", 45)])
+    both = claim("B1", "Kowalski won; she was 43, he 47.", facets=[age_of(None, 43), age_of(None, 47)])
+    assert pair_facets(named, both, FacetKind.QUANTITY) == ()

@@ -19,6 +19,9 @@ def facet(
     counted: str | None = None,
     figure: float | None = None,
     ordinal: bool = False,
+    approximate: bool = False,
+    state: str | None = None,
+    bearer: str | None = None,
 ) -> QuantityFacet:
     return QuantityFacet(
         span=Span(0, len(text)),
@@ -29,6 +32,9 @@ def facet(
         unit=unit,
         counted=counted,
         ordinal=ordinal,
+        approximate=approximate,
+        state=state,
+        bearer=bearer,
     )
 
 
@@ -136,3 +142,148 @@ def test_different_things_stay_undecided(left: QuantityFacet, right: QuantityFac
 )
 def test_which_nouns_count_the_same(one: str | None, other: str, same: bool) -> None:
     assert same_counted(facet("5", 5, 5, counted=one), facet("5", 5, 5, counted=other)) is same
+
+
+def age(text: str, years: float, bearer: str | None) -> QuantityFacet:
+    return facet(text, years, years, unit="year", counted="age", figure=years, bearer=bearer)
+
+
+def people(text: str, low: float, counted: str | None = "people", state: str | None = None) -> QuantityFacet:
+    return facet(text, low, low, counted=counted, figure=low, state=state)
+
+
+SEVERAL = facet("several towns", 3, 12, counted="town", approximate=True)
+DOZENS = facet("dozens of towns", 24, 300, counted="town", approximate=True)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "verdict"),
+    [
+        (age("45", 45, "Anna Kowalski"), age("43", 43, "Tom Lee"), Verdict.UNDECIDED),
+        (age("45", 45, "Anna Kowalski"), age("45", 45, "Tom Lee"), Verdict.UNDECIDED),
+        (age("45", 45, "Anna Kowalski"), age("43", 43, "Kowalski"), Verdict.CONFLICT),
+        (age("45", 45, "Anna Kowalski"), age("43", 43, None), Verdict.UNDECIDED),
+        (age("45", 45, "Anna Kowalski"), age("45", 45, "baker"), Verdict.AGREE),
+        (age("45", 45, "man"), age("43", 43, "man"), Verdict.CONFLICT),
+        (age("45", 45, "man"), age("7", 7, "girl"), Verdict.UNDECIDED),
+    ],
+)
+def test_only_ages_of_one_person_are_compared(
+    left: QuantityFacet, right: QuantityFacet, verdict: Verdict
+) -> None:
+    assert compare_quantities(left, right).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "verdict"),
+    [
+        (people("12", 12, state="dead"), people("15", 15, state="injured"), Verdict.UNDECIDED),
+        (people("12", 12, state="dead"), people("15", 15, state="dead"), Verdict.CONFLICT),
+        (people("12", 12, None, "dead"), people("15 people", 15, "people", "dead"), Verdict.CONFLICT),
+        (people("12 dead", 12, "dead", "dead"), people("15 people", 15), Verdict.CONFLICT),
+        (people("12 people", 12), people("9 workers", 9, "worker"), Verdict.UNDECIDED),
+        (people("12 people", 12), people("15 workers", 15, "worker"), Verdict.CONFLICT),
+        (people("12 people", 12), people("12 workers", 12, "worker"), Verdict.AGREE),
+        (people("12", 12, None), people("9 boats", 9, "boat"), Verdict.UNDECIDED),
+        (people("5 states", 5, "state"), people("3 countries", 3, "country"), Verdict.UNDECIDED),
+        (people("19 posts", 19, "post"), people("22 embassies", 22, "embassy"), Verdict.UNDECIDED),
+        (people("19 missions", 19, "mission"), people("22 outposts", 22, "outpost"), Verdict.CONFLICT),
+    ],
+)
+def test_counts_of_other_people_or_of_a_part_do_not_contradict(
+    left: QuantityFacet, right: QuantityFacet, verdict: Verdict
+) -> None:
+    assert compare_quantities(left, right).verdict is verdict
+    assert compare_quantities(right, left).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "verdict", "reason"),
+    [
+        (
+            facet("19 towns", 19, 19, counted="town", figure=19),
+            SEVERAL,
+            Verdict.COMPATIBLE,
+            "19 towns is more exact than several towns, which leaves room for it",
+        ),
+        (
+            facet("280 towns", 280, 280, counted="town", figure=280),
+            DOZENS,
+            Verdict.COMPATIBLE,
+            "280 towns is more exact than dozens of towns and within it",
+        ),
+        (
+            facet("2,000 towns", 2000, 2000, counted="town", figure=2000),
+            SEVERAL,
+            Verdict.CONFLICT,
+            "2,000 towns lies outside several towns",
+        ),
+        (
+            facet("300", 300, 300, figure=300),
+            facet("over 300", 300, None, figure=300),
+            Verdict.COMPATIBLE,
+            "300 is the bound that over 300 names",
+        ),
+        (
+            facet("more than 10,000", 10_000, None, figure=10_000),
+            facet("at least 10,000", 10_000, None, figure=10_000),
+            Verdict.COMPATIBLE,
+            "more than 10,000 is more exact than at least 10,000 and within it",
+        ),
+        (
+            facet("the majority", 50, 100, unit="percent", approximate=True),
+            facet("75 percent", 75, 75, unit="percent", figure=75),
+            Verdict.COMPATIBLE,
+            "75 percent is more exact than the majority and within it",
+        ),
+        (
+            facet("three-quarters", 75, 75, unit="percent", figure=0.75),
+            facet("more than 80 percent", 80, None, unit="percent", figure=80),
+            Verdict.CONFLICT,
+            "three-quarters lies outside more than 80 percent",
+        ),
+        (
+            facet("a dozen", 12, 12, figure=12),
+            facet("at least 14", 14, None, figure=14),
+            Verdict.CONFLICT,
+            "a dozen lies outside at least 14",
+        ),
+        (
+            facet("a dozen", 12, 12, figure=12),
+            facet("13", 13, 13, figure=13),
+            Verdict.COMPATIBLE,
+            "13 and a dozen agree within rounding",
+        ),
+        (
+            facet("1.3 million", 1_300_000, 1_300_000, figure=1_300_000),
+            facet("1,284,000", 1_284_000, 1_284_000, figure=1_284_000),
+            Verdict.COMPATIBLE,
+            "1,284,000 and 1.3 million agree within rounding",
+        ),
+        (
+            facet("61 percent", 61, 61, unit="percent", figure=61),
+            facet("61.4 percent", 61.4, 61.4, unit="percent", figure=61.4),
+            Verdict.COMPATIBLE,
+            "61 percent and 61.4 percent agree within rounding",
+        ),
+        (
+            facet("30", 30, 30, figure=30),
+            facet("32", 32, 32, figure=32),
+            Verdict.CONFLICT,
+            "30 and 32 cannot both be true",
+        ),
+    ],
+)
+def test_the_reason_says_how_the_figures_lie(
+    left: QuantityFacet, right: QuantityFacet, verdict: Verdict, reason: str
+) -> None:
+    comparison = compare_quantities(left, right)
+    assert (comparison.verdict, comparison.reason) == (verdict, reason)
+
+
+def test_rates_of_different_times_are_not_compared() -> None:
+    hourly = facet("$15 an hour", 15, 15, unit="USD per hour", figure=15)
+    yearly = facet("$50,000 a year", 50_000, 50_000, unit="USD per year", figure=50_000)
+    assert compare_quantities(hourly, yearly).verdict is Verdict.UNDECIDED
+    other = facet("$20 an hour", 20, 20, unit="USD per hour", figure=20)
+    assert compare_quantities(hourly, other).verdict is Verdict.CONFLICT

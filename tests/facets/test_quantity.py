@@ -176,6 +176,27 @@ def test_a_change_is_two_figures() -> None:
         "At one point they left.",
         "The toll was counted by the few.",
         "At first they left.",
+        "Psalm 23 was read aloud.",
+        "The council passed H.R. 22 and S. 1234.",
+        "The Group of 20 met.",
+        "The G7 met in the hall.",
+        "She made a 911 call.",
+        "Flight 370 vanished.",
+        "Channel 4 broke the news.",
+        "COVID-19 closed the shop.",
+        "Article 5 was invoked.",
+        "Apollo 11 landed.",
+        "Title IX applies here.",
+        "Police held suspect 2.",
+        "Savings went into a 401(k).",
+        "Call (212) 555-0100 or 1-800-555-0199.",
+        "Call 555-0134 or +44 20 7946 0000.",
+        "The twenty-first century began.",
+        "They lost it in the first place.",
+        "No one has come.",
+        "The Boeing 777F landed.",
+        "She has the most votes.",
+        "The most important issues remain.",
     ],
 )
 def test_labels_dates_and_pronouns_are_no_quantities(text: str) -> None:
@@ -200,3 +221,134 @@ def test_quantities_are_ordered_and_apart() -> None:
     spans = [facet.span for facet in found(text)]
     assert spans == sorted(spans)
     assert not any(one.overlaps(other) for one, other in pairwise(spans))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "unit", "counted"),
+    [
+        ("The plant makes 300 cars a day.", "300 cars a day", "count per day", "car"),
+        (
+            "The site gets 2 million visits per month.",
+            "2 million visits per month",
+            "count per month",
+            "visit",
+        ),
+        ("The pump moves 9 litres/minute.", "9 litres/minute", "litre per minute", None),
+        ("The pay is $15 an hour.", "$15 an hour", "USD per hour", None),
+    ],
+)
+def test_a_rate_has_the_unit_that_it_is_counted_in(
+    text: str, words: str, unit: str, counted: str | None
+) -> None:
+    facet = only(text)
+    assert (facet.text, facet.unit, facet.counted) == (words, unit, counted)
+
+
+def test_a_day_that_dates_something_makes_no_rate() -> None:
+    assert only("They saw 40 goats a day earlier.").unit is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("The loss was 75 USD million.", 75_000_000, "USD"),
+        ("The loss was 30 MUSD.", 30_000_000, "USD"),
+        ("The loss was A$5m.", 5_000_000, "AUD"),
+        ("They signed a $5m deal.", 5_000_000, "USD"),
+        ("It cost 15 dollars 50.", 15.5, "USD"),
+        ("About the $130,000 they said nothing.", 130_000, "USD"),
+        ("A poll percentage of 45 was enough.", None, None),
+        ("He won with a percentage of 45.", 45, "percent"),
+        ("1 in 5 farmers left.", 20, "percent"),
+        ("They paid 3 hundred and 21 crowns.", 321, None),
+    ],
+)
+def test_what_scale_currency_and_share_make_of_a_number(
+    text: str, value: float | None, unit: str | None
+) -> None:
+    if value is None:
+        assert [f.unit for f in found(text)] == [unit]
+    else:
+        facet = only(text)
+        assert (float(facet.low or 0), float(facet.high or 0), facet.unit) == (value, value, unit)
+
+
+def test_dollars_that_restate_us_dollars_are_those_of_another_country() -> None:
+    units = [facet.unit for facet in found("Repairs cost US$2 million ($2.9 million), they said.")]
+    assert units == ["USD", "dollar"]
+
+
+def test_a_currency_sign_is_no_place() -> None:
+    text = "Repairs cost $US2 million."
+    assert [f.text for f in found(text, Span(14, 16))] == ["$US2 million"]
+
+
+@pytest.mark.parametrize(
+    ("text", "age", "bearer"),
+    [
+        ("Anna Kowalski, 45, won.", 45, "Anna Kowalski"),
+        ("Anna Kowalski, a 34-year-old baker, won.", 34, "Anna Kowalski"),
+        ("The 34-year-old actor Tom Lee left.", 34, "Tom Lee"),
+        ("Tom Lee, who is 40, won.", 40, "Tom Lee"),
+        ("Anna Kowalski turned 50.", 50, "Anna Kowalski"),
+        ("A 34-year-old baker left.", 34, "baker"),
+        ("A man in his 30s left.", None, "man"),
+        ("She was 45.", 45, None),
+        ("He died at the age of 78.", 78, None),
+    ],
+)
+def test_an_age_is_somebodys(text: str, age: int | None, bearer: str | None) -> None:
+    facet = only(text)
+    assert (facet.counted, facet.figure, facet.bearer) == ("age", age, bearer)
+
+
+def test_ages_in_a_list_are_ages() -> None:
+    assert [f.counted for f in found("The boys, aged 3, 5 and 9, won.")] == ["age"] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("The fire killed 12 people and injured 15.", ["dead", "injured"]),
+        ("Twelve were killed and 15 were hurt.", ["dead", "injured"]),
+        ("It left 4 people dead.", ["dead"]),
+        ("3 people are missing.", ["missing"]),
+        ("At least 20 more were wounded.", ["injured"]),
+        ("12 people came.", [None]),
+    ],
+)
+def test_what_befell_those_counted_is_kept(text: str, states: list[str | None]) -> None:
+    assert [facet.state for facet in found(text)] == states
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unit"),
+    [
+        ("Most of the goats escaped.", 50, 100, "percent"),
+        ("Most Danes agreed.", 50, 100, "percent"),
+        ("Many goats escaped.", 5, None, None),
+        ("A number of goats escaped.", 3, None, None),
+        ("A pair of goats escaped.", 2, 2, None),
+        ("Multiple goats escaped.", 2, None, None),
+    ],
+)
+def test_more_vague_words_are_bounds(text: str, low: int, high: int | None, unit: str | None) -> None:
+    facet = only(text)
+    assert facet.low == low
+    assert facet.high == high
+    assert facet.unit == unit
+
+
+def test_half_the_things_counts_them_without_of() -> None:
+    assert only("Half the goats escaped.").counted == "goat"
+
+
+def test_a_place_in_a_contest_is_a_rank() -> None:
+    facet = only("She finished third in the race.")
+    assert facet.ordinal
+    assert facet.figure == 3
+
+
+def test_letters_behind_a_number_are_degrees_only_where_heat_is_spoken_of() -> None:
+    assert only("The weather brought 38C.").unit == "degree Celsius"
+    assert all(f.unit is None for f in found("They filed 13F forms."))

@@ -13,8 +13,9 @@ from reconcile.facets.quantity import find_quantities
 from reconcile.facets.quantity.numerals import read_numeral
 from reconcile.schema import ParsedSentence, QuantityFacet, Span, Verdict
 
+RATES = ["count per day", "count per week", "USD per hour", "USD per year"]
 UNITS = st.sampled_from(
-    [None, "USD", "EUR", "percent", "kilometre", "mile", "degree Celsius", "score", "year"]
+    [None, "USD", "EUR", "percent", "kilometre", "mile", "degree Celsius", "score", "year", *RATES]
 )
 MODIFIERS = st.sampled_from(["", "about ", "nearly ", "more than ", "at least ", "up to "])
 VALUES = st.decimals(min_value=-1000, max_value=100_000, places=1, allow_nan=False, allow_infinity=False)
@@ -53,8 +54,12 @@ def facets(draw: st.DrawFn) -> QuantityFacet:
         low=draw(st.sampled_from([low, low, None])) if not point else low,
         high=low if point else draw(st.sampled_from([high, high, None])),
         unit=draw(UNITS),
-        counted=draw(st.sampled_from([None, "people", "dead", "ship"])),
+        figure=low if point and draw(st.booleans()) else None,
+        counted=draw(st.sampled_from([None, "people", "dead", "worker", "ship", "age"])),
+        approximate=draw(st.booleans()),
         ordinal=draw(st.booleans()),
+        state=draw(st.sampled_from([None, "dead", "injured"])),
+        bearer=draw(st.sampled_from([None, "baker", "Ann Lee", "Lee", "Tom Kay"])),
     )
 
 
@@ -93,8 +98,12 @@ def test_widening_never_makes_a_conflict(
         low=None if right.low is None else right.low - by,
         high=None if right.high is None or open_end else right.high + by,
         unit=right.unit,
+        figure=right.figure,
         counted=right.counted,
+        approximate=right.approximate,
         ordinal=right.ordinal,
+        state=right.state,
+        bearer=right.bearer,
     )
     if compare_quantities(left, right).verdict in (Verdict.AGREE, Verdict.COMPATIBLE):
         assert compare_quantities(left, wide).verdict is not Verdict.CONFLICT

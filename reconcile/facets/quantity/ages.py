@@ -29,7 +29,7 @@ _LIST_BEFORE = re.compile(r"\bage[ds]\s+(?:\d{1,3}(?:,\s+|,?\s+and\s+))+$", re.I
 _OR_YOUNGER = re.compile(r"\s+(?:years?\s+)?or\s+(?:younger|older)\b")
 _APPOSED_BEFORE = re.compile(r"(?P<name>\w[\w.’'-]*),\s+$")
 _APPOSED_AFTER = re.compile(r"\s*(?:[,;.)]|$|(?:who|and|was|of|from)\b)")
-_DESCRIBED_AFTER = re.compile(r",\s+(?:who|of|from|an?|was|has|had|said|told)\b")
+_DESCRIBED_AFTER = re.compile(r",\s+(?:who|of|from|an?|was|has|had|said|told|[a-z]+ed)\b")
 _DECADE = re.compile(r"(?P<part>early|mid|late)?[\s-]*(?P<decade>[2-9]0)[’']?s\b", re.IGNORECASE)
 _DECADE_BEFORE = re.compile(
     r"\bin\s+(?:his|her|their|my|our)\s+(?:(?P<part>early|mid|late)[\s-]+)?$", re.IGNORECASE

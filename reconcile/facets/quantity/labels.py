@@ -31,6 +31,7 @@ _GROUP_BEFORE = re.compile(r"\bGroup of $")
 _NOTE_AFTER = re.compile(r"\(\w\)")
 _ACT_BEFORE = re.compile(r"\b(?:[HS]\.\s?(?:R(?:es)?\.|J\.)?(?:\s?Res\.)?|HR|A\.?B\.?|S\.?B\.?)\s?$")
 _STREET_AFTER = re.compile(r"\s+(?:[A-Z\d][\w.’'-]*\s+){0,3}(?P<word>[A-Z][a-z]+\.?)(?!\w)")
+_EMERGENCY = "911"
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _BOUND_BEFORE = re.compile(
     r"\b(?:(?:more|fewer|less)\s+than|at\s+least|above|below|nearly|almost|as\s+many\s+as)\s+$", re.IGNORECASE
@@ -55,6 +56,7 @@ def is_label(text: str, figure: Figure) -> bool:
             _is_day(text, start, end),
             _is_street(text, end),
             _YEARS.fullmatch(text, start, end),
+            text[start:end] == _EMERGENCY,
             _PLURAL_AFTER.match(text, end),
             _is_year(text, start, end),
             _is_list_mark(text, start, end),

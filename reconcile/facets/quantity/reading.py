@@ -11,6 +11,7 @@ from reconcile.facets.quantity.counted import is_numeral, names_part_of
 from reconcile.facets.quantity.figure import Figure
 from reconcile.facets.quantity.labels import is_label
 from reconcile.facets.quantity.number_words import HUNDRED, SCALES, values_of
+from reconcile.facets.quantity.numerals import read_ordinal
 from reconcile.facets.quantity.ordinals import read_rank
 from reconcile.facets.quantity.ranges import read_range
 from reconcile.facets.quantity.shares import as_percent_of, as_share, read_ratio
@@ -52,8 +53,9 @@ def starts(text: str) -> Iterator[int]:
 
 def _may_start(text: str, word: str, end: int) -> bool:
     lower = word.lower()
-    if lower in _ARTICLES and _NUMBER_AHEAD.match(text, end):
-        return True
+    if lower in _ARTICLES:
+        # "A$5m" are Australian dollars, "a $5m deal" are not.
+        return text.startswith("A$", end - 1) or _NUMBER_AHEAD.match(text, end) is not None
     return (
         lower in _STARTING or word in _CODES or (len(word) <= 4 and _SIGN_AFTER.match(text, end) is not None)
     )
@@ -65,7 +67,8 @@ def read_figure(text: str, start: int, sentence: ParsedSentence) -> Figure | Non
     if special:
         return special
     figure = read_range(text, start)
-    if figure is None:
+    ordinal = read_ordinal(text, start)
+    if figure is None or (ordinal is not None and ordinal.end > figure.end):  # "twenty-first century"
         return None
     typed = as_age(text, figure, sentence) or _magnitude(text, figure) or _share(text, figure)
     if typed is None and figure.part and figure.unit is None:

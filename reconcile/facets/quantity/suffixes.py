@@ -62,6 +62,8 @@ def read_suffix(text: str, start: int, value: Decimal, *, spelt: bool, scaled: b
     if powered or spelt:
         return powered
     word, end, gap = following[0]
+    if word not in _symbols() and word.endswith("."):
+        word, end = word[:-1], end - 1
     symbol = _symbols().get(word)
     if symbol is None or (gap and len(word) == 1 and word.isalpha() and word not in _SPACED_LETTERS):
         return None

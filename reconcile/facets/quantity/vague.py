@@ -18,7 +18,7 @@ _MAJORITY = re.compile(
 )
 _MOST = re.compile(
     r"most(?=\s+of\s+(?:the|these|those|its|his|her|their|our|all)\b"
-    r"|\s+(?:[A-Z][\w.]*\s+)?(?:people|men|women|children|[A-Za-z]+[^su\W]s)\b)",
+    r"|\s+(?:(?-i:[A-Z])[\w.]*\s+)?(?:people|men|women|children|[A-Za-z]+[^su\W]s)\b)",
     re.IGNORECASE,
 )
 _SUPERLATIVE_BEFORE = re.compile(r"(?:\b(?:the|at|its|his|her|their|our|a)|['’]s)\s+$", re.IGNORECASE)
