@@ -74,6 +74,8 @@ def _compare_organisations(left: NameFacet, right: NameFacet, *, alike: bool) ->
         return _undecided(left, right)
     if _same_body(left.canonical, right.canonical) or _words(left.text) == _words(right.text):
         return _agree(left, right, alike=alike)
+    if any(facet.text.casefold() in lexicons.words("name_heads") for facet in (left, right)):
+        return _undecided(left, right)  # "the Court" points to a name given before
     if set(ours) < set(theirs) or set(theirs) < set(ours):
         return _compatible(left, right, Side.LEFT if set(theirs) < set(ours) else Side.RIGHT)
     full = min(len(ours), len(theirs)) > 1 and not set(ours) & set(theirs)

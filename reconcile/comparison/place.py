@@ -41,9 +41,9 @@ def _compare_sides(
             return _compatible(left, right, Side.LEFT if sides[0] else Side.RIGHT)
         opposite = set(sides) in _OPPOSITE
         return _conflict(left, right, "are opposite sides") if opposite else _undecided(left, right)
-    if compared.more_exact is not None:
-        outer = sides[1] if compared.more_exact is Side.LEFT else sides[0]
-        return _undecided(left, right) if outer else compared
+    if compared.more_exact is not None and (sides[1] if compared.more_exact is Side.LEFT else sides[0]):
+        # No table tells in which part of a country a city lies.
+        return _compatible(left, right, compared.more_exact, lies="can lie")
     return compared
 
 
@@ -168,9 +168,9 @@ def _plain(text: str) -> str:
     return words.removeprefix("the ").replace(" ", "")
 
 
-def _compatible(left: PlaceFacet, right: PlaceFacet, side: Side) -> Comparison:
+def _compatible(left: PlaceFacet, right: PlaceFacet, side: Side, *, lies: str = "lies") -> Comparison:
     inner, outer = (left, right) if side is Side.LEFT else (right, left)
-    reason = f"“{inner.text}” lies in “{outer.text}” and is more exact"
+    reason = f"“{inner.text}” {lies} in “{outer.text}” and is more exact"
     return Comparison(verdict=Verdict.COMPATIBLE, reason=reason, more_exact=side)
 
 

@@ -63,7 +63,8 @@ def surname_table(census: Path) -> Iterator[str]:
     words = english_words()
     yield SURNAMES_HEADER
     for name in sorted({name for share, name in _census(census, "last") if share >= LEAST_SURNAME_SHARE}):
-        if len(name) > 2 and name not in words and not _place(name.capitalize()):
+        word = name in words or name.removesuffix("s") in words
+        if len(name) > 2 and not word and not _place(name.capitalize()):
             yield name
 
 

@@ -15,7 +15,7 @@ SECONDS, MEGABYTES = 0.2, 40
 
 INDEXES: Mapping[str, str] = {
     "cities": "from reconcile.comparison.towns import cities; ask = lambda: cities('Odesa')",
-    "territories": "from reconcile.facets.names.gazetteer import resolve_territory as r; ask = lambda: r('Chad')",
+    "territories": "from reconcile.facets.names.gazetteer import named; ask = lambda: named('fr')",
     "divisions": "from reconcile.facets.names.gazetteer import division; ask = lambda: division('Helmand')",
     "peoples": "from reconcile.facets.names.gazetteer import people; ask = lambda: people('French')",
     "organisations": "from reconcile.facets.names.gazetteer import organisation as o; ask = lambda: o('FBI')",

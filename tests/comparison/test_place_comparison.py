@@ -107,7 +107,8 @@ def test_the_side_of_a_country_is_more_exact_and_opposite_sides_conflict() -> No
     assert compare_places(iraq, north).more_exact is Side.RIGHT
     assert compare_places(north, south).verdict is Verdict.CONFLICT
     assert compare_places(north, east).verdict is Verdict.UNDECIDED
-    assert compare_places(place("Mosul", PlaceKind.CITY, "IQ"), north).verdict is Verdict.UNDECIDED
+    city = compare_places(place("Mosul", PlaceKind.CITY, "IQ"), north)
+    assert (city.more_exact, "can lie in" in city.reason) == (Side.LEFT, True)
     assert compare_places(north, TURKEY).verdict is Verdict.CONFLICT
 
 

@@ -66,6 +66,57 @@ def test_an_acronym_in_brackets_stands_for_the_long_name() -> None:
     assert canonicals(found, "CWB") == {"Coastal Water Board"}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The CWB (Coastal Water Board) closed two beaches.",
+        "The CWB gave no date. The Coastal Water Board had closed two beaches.",
+        "The Coastal Water Board, or CWB, closed two beaches.",
+    ],
+)
+def test_an_acronym_takes_the_long_name_with_its_initials(text: str) -> None:
+    assert canonicals(found_in(text), "CWB") == {"Coastal Water Board"}
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "full"),
+    [
+        ("The envoy met Hu Jintao. Later Hu spoke to reporters.", "Hu", "Hu Jintao"),
+        ("Marine Le Pen and Geert Wilders met. Then Le Pen spoke.", "Le Pen", "Marine Le Pen"),
+        ("UN chief Ban Ki-moon arrived. Ban said nothing.", "Ban", "Ban Ki-moon"),
+    ],
+)
+def test_a_family_name_stands_for_the_person_wherever_it_stands(text: str, short: str, full: str) -> None:
+    assert canonicals(found_in(text), short) == {full}
+
+
+def test_a_surname_of_a_father_and_his_son_stays_as_it_is() -> None:
+    found = found_in("Thomas Adler Jr. sued Thomas Adler on Monday. Adler said the case was simple.")
+    assert canonicals(found, "Adler") == {"Adler"}
+
+
+def test_the_side_of_a_country_belongs_to_the_place() -> None:
+    found = found_in("Fighting went on in northern Iraq and in the south of Italy.")
+    assert texts(found) == ["northern Iraq", "south of Italy"]
+    assert [facet.canonical for facet in found] == ["Iraq", "Italy"]
+
+
+def test_a_city_knows_its_region() -> None:
+    found = found_in("A barn burned down in Springfield, Ill., and a mill in Kandahar province.")
+    town, _, province = (facet for facet in found if isinstance(facet, PlaceFacet))
+    assert (town.region, province.place_kind) == ("us-il", PlaceKind.REGION)
+
+
+def test_shouted_words_before_a_name_are_left_off() -> None:
+    assert texts(found_in("He told the crowd. MUST WATCH Nora Whitcombe answers questions.")) == [
+        "Nora Whitcombe"
+    ]
+
+
+def test_a_bare_title_names_nobody() -> None:
+    assert found_in("The orders came from the Chief on Friday.") == ()
+
+
 def test_country_title_and_person_come_apart() -> None:
     found = found_in("They met Ukrainian President Volodymyr Zelenskyy and US President Donald Trump.")
     assert texts(found) == ["Ukrainian", "Volodymyr Zelenskyy", "US", "Donald Trump"]

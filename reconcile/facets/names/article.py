@@ -50,7 +50,7 @@ class Article:
             headlines=[line for line in every if line.headline],
             found=found,
             sorts=sorts,
-            persons=Persons.of(m for m in found if sorts[m.text] is Sort.PERSON and not certain_place(m)),
+            persons=Persons.of(m for m in found if sorts[m.text] is Sort.PERSON and not _listed(m)),
             acronyms=explained(found, text),
             organisations=[name for name, sort in sorts.items() if sort is Sort.ORGANISATION],
             setting=_setting(found),
@@ -116,6 +116,11 @@ class Article:
 
 def _name(mention: Mention, kind: NameKind, canonical: str) -> NameFacet:
     return NameFacet(span=mention.span, text=mention.text, name_kind=kind, canonical=canonical)
+
+
+def _listed(mention: Mention) -> bool:
+    """Whether the tables know the name as a place or body, whatever the votes say."""
+    return certain_place(mention) or gazetteer.organisation(mention.text) is not None
 
 
 def _country(text: str) -> bool:

@@ -12,6 +12,7 @@ from reconcile.comparison.romanisation import romanised
 from reconcile.comparison.towns import City, cities
 from reconcile.facets.names import gazetteer
 from reconcile.facets.names.mentions import Mention
+from reconcile.facets.names.runs import Run
 from reconcile.facets.names.segments import given_name, head_kind
 from reconcile.facets.names.words import Word, links
 
@@ -78,19 +79,30 @@ def _own_votes(mention: Mention) -> Votes:
         votes[_HEADS[kind]] += STRONG
     if words[0].text in links("vessel") or any(_serial(word) for word in words):
         votes[Sort.OTHER] += STRONG
-    if len(words) > 1 and given_name(words[0]) and all(word.text.isalpha() for word in words[1:]):
-        votes[Sort.PERSON] += STRONG
-    elif len(words) == 1 and given_name(words[0]):
-        votes[Sort.PERSON] += WEAK
-    if 1 < len(words) < 4 and romanised(words[-1].text) in lexicons.words("surnames"):
-        votes[Sort.PERSON] += FAIR
+    votes += _person_votes(words)
     found = cities(mention.text)
     if len(words) == 1 and mention.text.isupper() and not (found and len(mention.text) > 3):
         votes[Sort.ORGANISATION] += FAIR
     if found:
         votes[Sort.PLACE] += _city_vote(found[0], len(words))
     elif gazetteer.division(mention.text):
-        votes[Sort.PLACE] += FAIR
+        votes[Sort.PLACE] += FAIR if len(words) > 1 else WEAK
+    return votes
+
+
+def _person_votes(words: Run) -> Votes:
+    """What given names and surnames say, in the tables of them."""
+    votes: Votes = Counter()
+    given = given_name(words[0])
+    if len(words) == 1:
+        return Counter({Sort.PERSON: WEAK}) if given else votes
+    if given and all(word.text.isalpha() for word in words[1:]):
+        votes[Sort.PERSON] += STRONG
+    called = romanised(words[-1].text) in lexicons.words("surnames") and words[-1].gap == " "
+    if len(words) < 4 and called and words[0].lower not in lexicons.words("name_heads"):
+        votes[Sort.PERSON] += FAIR
+    if len(words) < 4 and words[0].text in lexicons.words("family_names_first"):
+        votes[Sort.PERSON] += WEAK
     return votes
 
 

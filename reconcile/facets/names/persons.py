@@ -46,7 +46,7 @@ class Persons:
     def ends_in(self, mention: Mention) -> bool:
         """Whether the mention is how a full name of the article ends: "Whitcombe", "Le Pen"."""
         names = self.full.get(surname(mention), {})
-        return any(name == mention.text or name.endswith(f" {mention.text}") for name in names)
+        return any(name.endswith(f" {mention.text}") for name in names)
 
     def _called(self, mention: Mention) -> dict[str, int]:
         """The full names that a mention may stand for: by surname, else by the first word ("Xi")."""

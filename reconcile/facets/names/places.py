@@ -106,11 +106,12 @@ def _meaning(mention: Mention, text: str, setting: Setting) -> _Meaning:
     found, territory = cities(name), gazetteer.territory(name)
     if territory is not None and not (found and _is_rather(found[0], territory)):
         return _Meaning.of_territory(territory)
-    return _city(found, setting) if found else _province_or_side(name)
+    return _city(found, setting) if found else _province_or_side(name, setting)
 
 
-def _province_or_side(name: str) -> _Meaning:
-    if (province := gazetteer.division(name)) is not None:
+def _province_or_side(name: str, setting: Setting) -> _Meaning:
+    """A province only of a country that the article names: provinces are called like many things."""
+    if (province := gazetteer.division(name)) is not None and province.country in setting.countries:
         return _Meaning.of_division(province)
     base = side_of(name)
     return _Meaning.of_territory(base) if base else _Meaning(kind=PlaceKind.OTHER, name=name)
