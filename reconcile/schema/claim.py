@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reconcile.schema.facet import AnyFacet, FacetKind
+from reconcile.schema.phrase import Phrase
 from reconcile.schema.text import Selector, Span
 
 
@@ -77,7 +78,7 @@ class Claim:
     ``id`` is the source's letter and the claim's number in it, counted from 1. ``sentence`` is
     the sentence it was cut from. ``predicate`` is the lemma of its main verb, "" for none;
     ``terms`` its content words in order, as
-    lemmas, names reduced to what their spellings share.
+    lemmas, names reduced to what their spellings share; ``phrases`` its noun phrases.
     """
 
     id: str
@@ -92,6 +93,7 @@ class Claim:
     terms: tuple[str, ...] = ()
     parts: ClaimParts = ClaimParts()
     facets: tuple[AnyFacet, ...] = ()
+    phrases: tuple[Phrase, ...] = ()
 
     @property
     def span(self) -> Span:
