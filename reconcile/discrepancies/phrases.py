@@ -172,11 +172,18 @@ class _Difference:
 
 
 def _discrepancy(context: GroupContext, difference: _Difference, kind: DiscrepancyKind) -> Discrepancy:
-    more_exact = kind is not DiscrepancyKind.WORDING and difference.is_fuller
+    even = kind is DiscrepancyKind.NAME and not difference.is_fuller
+    wording = even or kind is DiscrepancyKind.WORDING
     return make(
         kind,
-        DiscrepancyRelation.PRECISION if more_exact else DiscrepancyRelation.WORDING,
+        DiscrepancyRelation.WORDING if wording else DiscrepancyRelation.PRECISION,
         [context.value(side.claim, side.phrase.core) for side in difference.sides],
-        "one says more" if difference.is_fuller else "they describe it differently",
+        _reason(kind, even),
         context.group.confidence,
     )
+
+
+def _reason(kind: DiscrepancyKind, even: bool) -> str:
+    if kind is DiscrepancyKind.WORDING:
+        return "one judges what the other only names"
+    return "they describe it differently" if even else "one says more"
