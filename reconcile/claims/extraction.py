@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from reconcile.claims.attribution import Attribution, find_attributions
 from reconcile.claims.clauses import Clause, split_clauses
 from reconcile.claims.noun_phrases import noun_phrase
+from reconcile.claims.phrases import find_phrases
 from reconcile.claims.quotations import find_quotations
 from reconcile.claims.selection import LineRole, dateline_end, line_roles
 from reconcile.claims.sentences import split_line
@@ -84,6 +85,7 @@ def _claim(article: _Article, sentence: ParsedSentence, clause: Clause) -> Claim
         role=ClaimRole.HEADLINE if is_headline else ClaimRole.BODY,
         predicate=clause.head.lemma if clause.head.pos in ("VERB", "AUX") else "",
         parts=_parts(sentence, clause, article.quotations),
+        phrases=find_phrases(sentence, clause.span),
     )
 
 

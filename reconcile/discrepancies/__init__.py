@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from reconcile.discrepancies.articles import Articles
 from reconcile.discrepancies.attribution import detect_attribution
 from reconcile.discrepancies.catalogue import make
 from reconcile.discrepancies.context import GroupContext
 from reconcile.discrepancies.designations import detect_designations
 from reconcile.discrepancies.facet_detector import detect_facets
 from reconcile.discrepancies.modality import detect_modality
+from reconcile.discrepancies.phrases import detect_phrases
 from reconcile.discrepancies.polarity import detect_polarity
 from reconcile.discrepancies.quotes import detect_quotes
 from reconcile.discrepancies.spellings import Variants, find_variants
@@ -37,6 +39,7 @@ DETECTORS: tuple[Callable[[GroupContext], Iterator[Discrepancy]], ...] = (
     detect_quotes,
     detect_strength,
     detect_wording,
+    detect_phrases,
 )
 
 
@@ -51,8 +54,14 @@ def find_discrepancies(
     """
     claim_of = {claim.id: claim for claim in claims}
     document_of = {document.source.id: document for document in documents}
+    articles = Articles.of(claims)
     contexts = [
-        GroupContext(group=group, claims=tuple(claim_of[c] for c in group.claims), documents=document_of)
+        GroupContext(
+            group=group,
+            claims=tuple(claim_of[c] for c in group.claims),
+            documents=document_of,
+            articles=articles,
+        )
         for group in groups
     ]
     found = {context.group.id: [d for detect in DETECTORS for d in detect(context)] for context in contexts}

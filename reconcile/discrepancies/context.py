@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from reconcile.discrepancies.articles import Articles
 from reconcile.schema import (
     AnyFacet,
     Claim,
@@ -20,11 +21,12 @@ from reconcile.schema import (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroupContext:
-    """A group; ``documents`` are all of the run, by source id."""
+    """A group; ``documents`` are all of the run, by source id, ``articles`` what each says as a whole."""
 
     group: ClaimGroup
     claims: tuple[Claim, ...]
     documents: Mapping[str, Document]
+    articles: Articles = field(default_factory=Articles)
 
     def pairs(self) -> Iterator[tuple[Claim, Claim]]:
         """Every two claims of different sources, in order."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from rapidfuzz import fuzz
@@ -9,6 +10,7 @@ from rapidfuzz import fuzz
 from reconcile.discrepancies.catalogue import gravest, make, source_order
 from reconcile.discrepancies.context import GroupContext
 from reconcile.discrepancies.modality import COMMON_VERBS
+from reconcile.discrepancies.phrases import LOCATIVE
 from reconcile.discrepancies.slots import Link, Slot, find_slots
 from reconcile.discrepancies.updates import is_update
 from reconcile.lexicons import words
@@ -19,8 +21,11 @@ from reconcile.schema import (
     DiscrepancyKind,
     DiscrepancyRelation,
     FacetKind,
+    PlaceFacet,
+    PlaceKind,
     QuantityFacet,
     TimeFacet,
+    TimeForm,
     Verdict,
 )
 
@@ -58,10 +63,43 @@ def _relation(link: Link, context: GroupContext) -> DiscrepancyRelation | None:
         case Verdict.CONFLICT:
             return _contradiction(link, context)
         case Verdict.COMPATIBLE:
+            return DiscrepancyRelation.PRECISION if _says_where(link) else None
+        case Verdict.AGREE if _one_dates(link):
             return DiscrepancyRelation.PRECISION
         case Verdict.AGREE if not comparison.same_form and _hedged_otherwise(link):
             return DiscrepancyRelation.WORDING
     return None
+
+
+def _says_where(link: Link) -> bool:
+    """Whether a city does not merely stand for its country's government ("Tehran" for "Iran").
+
+    Holds for other kinds of values than places.
+    """
+    ends = (link.left, link.pair.left), (link.right, link.pair.right)
+    kinds = {facet.place_kind for _, facet in ends if isinstance(facet, PlaceFacet)}
+    return not kinds >= {PlaceKind.CITY, PlaceKind.COUNTRY} or all(_is_located(*end) for end in ends)
+
+
+def _is_located(claim: Claim, facet: AnyFacet) -> bool:
+    return any(
+        phrase.preposition in LOCATIVE and phrase.core.end == facet.span.end for phrase in claim.phrases
+    )
+
+
+def _one_dates(link: Link) -> bool:
+    """Whether of two equal times one gives the date and the other only counts to it ("two months ago")."""
+    ends = link.pair.left, link.pair.right
+    return all(
+        isinstance(end, TimeFacet) and end.form is TimeForm.CALENDAR and end.anchor is not None
+        for end in ends
+    ) and _gives_date(ends[0]) != _gives_date(ends[1])
+
+
+def _gives_date(facet: AnyFacet) -> bool:
+    """Whether the words name a month or hold a numeral."""
+    found = set(re.findall(r"[a-z]+", facet.text.casefold()))
+    return bool(re.search(r"\d", facet.text)) or not found.isdisjoint(words("time_months"))
 
 
 def _contradiction(link: Link, context: GroupContext) -> DiscrepancyRelation | None:

@@ -23,6 +23,7 @@ from reconcile.schema.facet import (
     TimeForm,
 )
 from reconcile.schema.group import ClaimGroup, ClaimPair, Evidence, GroupStatus, RelationKind
+from reconcile.schema.phrase import Phrase, PhraseRole
 from reconcile.schema.report import ModelUse, Report, Run
 from reconcile.schema.syntax import ParsedSentence, Token
 from reconcile.schema.text import Selector, Span
@@ -52,6 +53,8 @@ __all__ = [
     "NameFacet",
     "NameKind",
     "ParsedSentence",
+    "Phrase",
+    "PhraseRole",
     "PlaceFacet",
     "PlaceKind",
     "Polarity",

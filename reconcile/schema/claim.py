@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reconcile.schema.facet import AnyFacet, FacetKind
+from reconcile.schema.phrase import Phrase
 from reconcile.schema.text import Selector, Span
 
 
@@ -100,7 +101,7 @@ class Claim:
     the sentence it was cut from. ``predicate`` is the lemma of its main verb, "" for none;
     ``terms`` its content words in order, as
     lemmas, names reduced to what their spellings share; ``propositions`` its predicates in the
-    order of the text.
+    order of the text; ``phrases`` its noun phrases.
     """
 
     id: str
@@ -116,6 +117,7 @@ class Claim:
     parts: ClaimParts = ClaimParts()
     propositions: tuple[Proposition, ...] = ()
     facets: tuple[AnyFacet, ...] = ()
+    phrases: tuple[Phrase, ...] = ()
 
     @property
     def span(self) -> Span:

@@ -1,0 +1,189 @@
+"""The same thing, described differently: what only one source ever says of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reconcile.discrepancies.catalogue import make, merged_by_value
+from reconcile.discrepancies.context import GroupContext
+from reconcile.discrepancies.phrase_pairs import PhrasePair, alike, pair_phrases
+from reconcile.lexicons import words
+from reconcile.schema import (
+    AnyFacet,
+    Claim,
+    ClaimRole,
+    Discrepancy,
+    DiscrepancyKind,
+    DiscrepancyRelation,
+    FacetKind,
+    Phrase,
+    TimeFacet,
+    TimeForm,
+)
+
+LOCATIVE = frozenset({"in", "at", "near", "off", "outside", "inside", "around", "along"})
+"""Prepositions that say where something is, as far as they are not about time."""
+
+_NAMED = (FacetKind.NAME, FacetKind.PLACE)
+_COURTESY = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "sir"})
+
+
+def detect_phrases(context: GroupContext) -> Iterator[Discrepancy]:
+    """Noun phrases about one thing of which one says what the other source nowhere says of it.
+
+    A source that has described a thing before need not do so again ("the dossier" for "the
+    Steele dossier"), so that only what it never says counts. Headlines shorten and are left out,
+    and two quotations are compared elsewhere.
+    """
+    found = []
+    for left, right in context.pairs():
+        if ClaimRole.HEADLINE in (left.role, right.role):
+            continue
+        for pair in pair_phrases(left, right):
+            difference = _Difference(
+                _Side(context, left, pair.left, right), _Side(context, right, pair.right, left), pair
+            )
+            kind = difference.kind()
+            if kind is not None and not difference.is_quoted:
+                found.append(_discrepancy(context, difference, kind))
+    yield from merged_by_value(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """A phrase of one claim, and the claim of the other source that it is held against."""
+
+    context: GroupContext
+    claim: Claim
+    phrase: Phrase
+    other: Claim
+
+    @property
+    def is_quoted(self) -> bool:
+        return any(quote.contains(self.phrase.core) for quote in self.claim.parts.quotes)
+
+    @property
+    def is_vague_time(self) -> bool:
+        times = [facet for facet in self.facets(FacetKind.TIME) if isinstance(facet, TimeFacet)]
+        return any(time.form is TimeForm.VAGUE for time in times)
+
+    @property
+    def points_back(self) -> bool:
+        """Whether it is bare and stands for something known: "the dossier", "its missiles"."""
+        return not self.phrase.before and (self.phrase.proper or self.phrase.definite)
+
+    def facets(self, *kinds: FacetKind) -> list[AnyFacet]:
+        return [f for f in self.claim.facets if f.kind in kinds and f.span.overlaps(self.phrase.core)]
+
+    def news(self) -> list[str]:
+        """The modifiers that the other source gives this thing nowhere, values and its name aside."""
+        told = self.context.articles.describe(self.other.source, self.phrase.head)
+        heard = {*told, *self.other.terms}
+        aside = self._values() | _COURTESY
+        new = (word for word in self.phrase.before if word not in aside)
+        return [word for word in new if not any(alike(word, other) for other in heard)]
+
+    def figures_are_known(self) -> bool:
+        """Whether the other source gives a figure of the phrase somewhere else."""
+        figures = self.facets(FacetKind.QUANTITY)
+        return any(self.context.articles.counts(self.other.source, figure) for figure in figures)
+
+    def _values(self) -> set[str]:
+        """The words of figures, of times, of the thing's own name and of names that the other knows."""
+        known = [
+            facet
+            for facet in self.facets(*FacetKind)
+            if facet.kind not in _NAMED
+            or facet.span.end >= self.phrase.core.end
+            or self.context.articles.name(self.other.source, facet)
+        ]
+        return {word for facet in known for word in facet.text.casefold().replace("-", " ").split()}
+
+
+@dataclass(frozen=True, slots=True)
+class _Difference:
+    """Two phrases that were paired, each with its claim."""
+
+    left: _Side
+    right: _Side
+    pair: PhrasePair
+
+    @property
+    def sides(self) -> tuple[_Side, _Side]:
+        return self.left, self.right
+
+    @property
+    def is_quoted(self) -> bool:
+        return all(side.is_quoted for side in self.sides)
+
+    @property
+    def is_of_one(self) -> bool:
+        """Whether only one of the two says more."""
+        return not all(side.news() for side in self.sides)
+
+    @property
+    def is_fuller(self) -> bool:
+        """Whether one of the two says more than the other."""
+        return len(self.left.news()) != len(self.right.news()) or self.is_of_one
+
+    def kind(self) -> DiscrepancyKind | None:
+        """What the two phrases differ in, None where they do not or need not."""
+        if not self.pair.same_head:
+            return DiscrepancyKind.PLACE if self._are_places() else None
+        if not self.pair.same_role:
+            return self._description()
+        if self._in_one(FacetKind.TIME):
+            vague = any(side.is_vague_time for side in self.sides)
+            return DiscrepancyKind.TIME if vague else None
+        if self._in_one(FacetKind.QUANTITY):
+            plural = all(side.phrase.plural for side in self.sides)
+            known = any(side.figures_are_known() for side in self.sides)
+            return DiscrepancyKind.QUANTITY if plural and not known else None
+        return self._description()
+
+    def _description(self) -> DiscrepancyKind | None:
+        """How it is judged, or who or which it is; what kind of thing it is need not be said."""
+        new = [side for side in self.sides if side.news()]
+        added = {word for side in new for word in side.news()}
+        people = words("office_nouns") | words("person_nouns")
+        if added and added <= words("loaded_modifiers"):
+            return DiscrepancyKind.WORDING
+        if any(side.phrase.proper or side.phrase.head in people or side.facets(*_NAMED) for side in new):
+            return DiscrepancyKind.NAME if self._designates() else None
+        return None if added.isdisjoint(words("loaded_modifiers")) else DiscrepancyKind.WORDING
+
+    def _designates(self) -> bool:
+        """Whether both say who or which it is, and it is surely one and the same."""
+        sure = self.pair.same_role or self.left.phrase.proper or not self.is_of_one
+        return sure and not any(side.points_back for side in self.sides)
+
+    def _in_one(self, kind: FacetKind) -> bool:
+        return bool(self.left.facets(kind)) != bool(self.right.facets(kind))
+
+    def _are_places(self) -> bool:
+        """Whether both say where the same thing is, one of them by a place's name."""
+        return (
+            self.pair.same_governor
+            and self.left.phrase.preposition in LOCATIVE
+            and self._in_one(FacetKind.PLACE)
+            and not any(side.facets(FacetKind.TIME, FacetKind.QUANTITY) for side in self.sides)
+        )
+
+
+def _discrepancy(context: GroupContext, difference: _Difference, kind: DiscrepancyKind) -> Discrepancy:
+    even = kind is DiscrepancyKind.NAME and not difference.is_fuller
+    wording = even or kind is DiscrepancyKind.WORDING
+    return make(
+        kind,
+        DiscrepancyRelation.WORDING if wording else DiscrepancyRelation.PRECISION,
+        [context.value(side.claim, side.phrase.core) for side in difference.sides],
+        _reason(kind, even),
+        context.group.confidence,
+    )
+
+
+def _reason(kind: DiscrepancyKind, even: bool) -> str:
+    if kind is DiscrepancyKind.WORDING:
+        return "one judges what the other only names"
+    return "they describe it differently" if even else "one says more"

@@ -1,0 +1,97 @@
+"""How sources describe the same thing, and when that is worth a word."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import pytest
+
+from reconcile.models import Models
+from reconcile.schema import GroupStatus
+from tests.discrepancies.aligned import Compare, compared, found, of_kind, texts_of
+
+pytestmark = pytest.mark.model
+
+
+@pytest.fixture
+def compare(models: Models) -> Compare:
+    return partial(compared, models)
+
+
+def test_a_rank_that_only_one_gives_is_more_exact(compare: Compare) -> None:
+    group = compare(
+        "A former official confirmed the plan for the port.",
+        "A former senior official confirmed the plan for the port.",
+    )
+    assert found(group) == {("name", "precision")}
+    assert texts_of(of_kind(group, "name")) == ["A former official", "A former senior official"]
+
+
+def test_a_modifier_that_judges_is_wording(compare: Compare) -> None:
+    group = compare(
+        "The committee praised the rescue of the bank.",
+        "The committee praised the botched rescue of the bank.",
+    )
+    assert found(group) == {("wording", "wording")}
+
+
+def test_a_modifier_that_classifies_is_left_alone(compare: Compare) -> None:
+    group = compare(
+        "The union signed a contract with the mill.", "The union signed a paper contract with the mill."
+    )
+    assert group.status is GroupStatus.AGREEMENT
+
+
+def test_what_the_source_says_elsewhere_is_not_missing(compare: Compare) -> None:
+    group = compare(
+        "The committee praised the botched rescue of the bank. The rescue took a month.",
+        "The committee praised the rescue of the bank. It was a botched rescue.",
+    )
+    assert "wording" not in {kind for kind, _ in found(group)}
+
+
+def test_a_description_that_points_back_says_no_less(compare: Compare) -> None:
+    group = compare(
+        "The lawyer filed the complaint with the court.",
+        "The defence lawyer filed the complaint with the court.",
+    )
+    assert group.status is GroupStatus.AGREEMENT
+
+
+def test_a_vague_time_that_only_one_gives_is_more_exact(compare: Compare) -> None:
+    group = compare(
+        "The pastor did not know of any threats to the chapel.",
+        "The pastor did not know of any recent threats to the chapel.",
+    )
+    assert texts_of(of_kind(group, "time")) == ["any threats", "any recent threats"]
+    assert ("time", "precision") in found(group)
+
+
+def test_a_figure_against_a_bare_plural_is_more_exact(compare: Compare) -> None:
+    group = compare("Four prosecutors left the case.", "The prosecutors left the case.")
+    assert found(group) == {("quantity", "precision")}
+    assert texts_of(of_kind(group, "quantity")) == ["Four prosecutors", "The prosecutors"]
+
+
+def test_a_figure_that_the_source_gives_elsewhere_is_not_missing(compare: Compare) -> None:
+    group = compare(
+        "Four prosecutors left the case.", "The prosecutors left the case. There had been four of them."
+    )
+    assert ("quantity", "precision") not in found(group)
+
+
+def test_where_it_happened_by_name_and_by_description(compare: Compare) -> None:
+    group = compare(
+        "Pirates attacked the tanker in coastal waters.", "Pirates attacked the tanker in the Gulf of Aden."
+    )
+    assert ("place", "precision") in found(group)
+
+
+def test_a_date_is_more_exact_than_a_count_from_the_day_of_publication(compare: Compare) -> None:
+    group = compare("The port was closed two months ago.", "The port was closed in January.")
+    assert found(group) == {("time", "precision")}
+
+
+def test_a_capital_that_stands_for_its_country_is_no_place(compare: Compare) -> None:
+    group = compare("Tehran rejected the sanctions on Friday.", "Iran rejected the sanctions on Friday.")
+    assert "place" not in {kind for kind, _ in found(group)}
