@@ -19,6 +19,7 @@ from reconcile.facets.temporal import (
     portions,
     quarters,
     ranges,
+    spans,
     tense,
 )
 from reconcile.facets.temporal.cues import cues
@@ -28,7 +29,20 @@ from reconcile.facets.temporal.reading import Context, Found, Outlook, Reading, 
 from reconcile.lexicons import words
 from reconcile.schema import ParsedSentence, Span, TimeFacet, TimeForm, Token
 
-_MODULES = (ranges, numeric, dates, holidays, quarters, portions, months, periods, hours, clocks, durations)
+_MODULES = (
+    ranges,
+    numeric,
+    dates,
+    holidays,
+    quarters,
+    portions,
+    months,
+    periods,
+    spans,
+    hours,
+    clocks,
+    durations,
+)
 _RULES: tuple[Rule, ...] = tuple(rule for module in _MODULES for rule in module.RULES)
 _NUMERIC_DATE = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d\d)(?![\d/-])")
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "NORP", "LAW"})

@@ -21,7 +21,7 @@ from reconcile.schema import Granularity, Interval, TimeForm
 
 _DAY_SECONDS = 86_400
 _THAN = re.compile(r"\s+than\b", re.IGNORECASE)
-_GRANULARITY = {
+GRANULARITY_OF = {
     "day": Granularity.DAY,
     "week": Granularity.WEEK,
     "fortnight": Granularity.WEEK,
@@ -61,7 +61,7 @@ def _shifted_unit(match: re.Match[str], context: Context) -> Reading | None:
     if away is not None and (match["shift"].lower() == "following" or context.published is None):
         return Reading(form=TimeForm.VAGUE, away=away)
     if context.published is None:
-        return unresolved(_GRANULARITY[unit])
+        return unresolved(GRANULARITY_OF[unit])
     reading = replace(_around(context.published, unit, v.shift_of(match["shift"])), away=away)
     if match["part"] is None:
         return _or_from_now(reading, match, context.published)
@@ -110,21 +110,21 @@ def _part_of_this(match: re.Match[str], context: Context) -> Reading:
     """ "the end of the year", "mid-week": the year or week of publication is meant."""
     unit = match["u"].lower()
     if context.published is None:
-        return unresolved(_GRANULARITY[unit])
+        return unresolved(GRANULARITY_OF[unit])
     return with_part(_around(context.published, unit, 0), match["part"])
 
 
 def _rest_of_this(match: re.Match[str], context: Context) -> Reading:
     unit = match["u"].lower()
     if context.published is None:
-        return unresolved(_GRANULARITY[unit])
+        return unresolved(GRANULARITY_OF[unit])
     return _rest(_around(context.published, unit, 0), context.published, "later")
 
 
 def _end_of_this(match: re.Match[str], context: Context) -> Reading:
     unit = match["u"].lower()
     if context.published is None:
-        return unresolved(_GRANULARITY[unit])
+        return unresolved(GRANULARITY_OF[unit])
     return with_part(_around(context.published, unit, 0), "end")
 
 
@@ -154,13 +154,13 @@ def _counted(match: re.Match[str], context: Context) -> Reading | None:
     unit = v.UNITS[match["u"].lower()]
     ahead = match["way"].lower() != "ago"
     if context.published is None:
-        return unresolved(_GRANULARITY.get(unit, Granularity.DAY))
+        return unresolved(GRANULARITY_OF.get(unit, Granularity.DAY))
     if match["way"].lower() == "in" and not _is_ahead(match, context):
         return Reading(form=TimeForm.DURATION, length_low=low, length_high=high)
-    if unit not in _GRANULARITY:
+    if unit not in GRANULARITY_OF:
         beside = context.published + (DAY if ahead else -DAY)
         return calendar(Granularity.DAY, day(context.published), day(beside), relative=True)
-    if low is None or high is None or unit not in _GRANULARITY:
+    if low is None or high is None or unit not in GRANULARITY_OF:
         return Reading(form=TimeForm.VAGUE)
     sign = 1 if ahead else -1
     least, most = int(low // v.SECONDS[unit]), int(high // v.SECONDS[unit])
@@ -207,44 +207,6 @@ def _relative_to_text(match: re.Match[str], context: Context) -> Reading:
     return Reading(form=TimeForm.VAGUE, away=with_object(away, way, context.text[match.end() :]))
 
 
-def _span_up_to_now(match: re.Match[str], context: Context) -> Reading | None:
-    """ "the past two weeks", "the next four years"."""
-    low, high = length_of(match)
-    unit = v.UNITS[match["u"].lower()]
-    forth = v.shift_of(match["shift"]) > 0
-    length = Reading(form=TimeForm.DURATION, length_low=low, length_high=high)
-    if context.published is None or high is None or low != high or unit not in _GRANULARITY:
-        return length
-    count = int(low // v.SECONDS[unit]) * (1 if forth else -1)
-    return Reading(
-        intervals=_up_to(context.published, unit, count),
-        granularity=Granularity.RANGE,
-        relative=True,
-        length_low=low,
-        length_high=high,
-    )
-
-
-def _up_to(today: dt.date, unit: str, count: int) -> tuple[Interval, ...]:
-    """So many units from or up to today, with today and without; quarters are those of the calendar first."""
-    begin, end = sorted((shifted(today, unit, count), today))
-    without = Interval(begin + DAY, end + DAY) if count > 0 else Interval(begin, end)
-    readings = Interval(begin, end + DAY), without
-    if unit not in {"quarter", "decade"}:
-        return readings
-    this = unit_around(today, unit)[0]
-    edge = this.end if count > 0 else this.begin
-    return (Interval(*sorted((edge, shifted(edge, unit, count)))), *readings)
-
-
-def _fortnight(match: re.Match[str], context: Context) -> Reading:
-    """ "the past fortnight", "the next fortnight": the two weeks up to or from today."""
-    if context.published is None:
-        return unresolved(Granularity.RANGE)
-    intervals = _up_to(context.published, "fortnight", v.shift_of(match["shift"]))
-    return calendar(Granularity.RANGE, *intervals, relative=True)
-
-
 def _in_the_unit(match: re.Match[str], context: Context) -> Reading | None:
     """ "earlier in the week": of this week, as news has it, unless what is told of is over."""
     unit, part = match["u"].lower(), match["part"].lower()
@@ -277,7 +239,6 @@ RULES: tuple[Rule, ...] = (
     rule("unit", rf"\b{_P}(?P<the>the\s+)?(?P<shift>{v.SHIFT})\s+(?P<u>{_PERIOD})\b(?!-)", _shifted_unit),
     rule("unit", rf"\b(?P<part>{v.PART})[\s-]+(?:the\s+)?(?P<u>{_PERIOD})\b", _part_of_this),
     rule("unit", r"\b(?P<part>earlier|later)\s+in\s+the\s+(?P<u>week|month|year)\b", _in_the_unit),
-    rule("unit", r"\b(?:the\s+)?(?P<shift>last|past|next|coming)\s+fortnight\b", _fortnight),
     rule(
         "unit",
         r"\b(?:the\s+)?(?:rest|remainder)\s+of\s+(?:the|this)\s+(?P<u>week|month|year)(?P<part>)\b",
@@ -291,9 +252,4 @@ RULES: tuple[Rule, ...] = (
         _amount,
     ),
     rule("unit", rf"\b(?P<way>in)\s+{AMOUNT}[\s-]+(?P<u>{v.UNIT})\b(?!-)(?:['’]?\s+time)?", _counted),
-    rule(
-        "unit",
-        rf"\b(?:the\s+|these\s+|our\s+|its\s+)?(?P<shift>{v.SHIFT})\s+{AMOUNT}[\s-]+(?:trading\s+|business\s+|full\s+)?(?P<u>{v.UNIT})\b(?!-)",
-        _span_up_to_now,
-    ),
 )
