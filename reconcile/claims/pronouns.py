@@ -18,7 +18,9 @@ RIVAL_SENTENCES = 2
 LINES_APART = 2
 """Lines from one paragraph to the next: the second is blank in most texts."""
 
-_OTHER_RANKS = frozenset({"former", "ex", "late", "acting", "deputy", "vice", "interim", "then", "outgoing", "incoming"})
+_OTHER_RANKS = frozenset(
+    {"former", "ex", "late", "acting", "deputy", "vice", "interim", "then", "outgoing", "incoming"}
+)
 _DEFINITE = frozenset({"the", "this", "that"})
 
 

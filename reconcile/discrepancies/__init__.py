@@ -75,9 +75,7 @@ def _once(
             if best is None or one.confidence > best[0]:
                 surest[_on(one)] = (one.confidence, context.group.id)
     return {
-        context.group.id: [
-            one for one in found[context.group.id] if surest[_on(one)][1] == context.group.id
-        ]
+        context.group.id: [one for one in found[context.group.id] if surest[_on(one)][1] == context.group.id]
         for context in contexts
     }
 

@@ -68,9 +68,7 @@ def _give_both_sides(context: GroupContext) -> set[str]:
 def _discrepancy(
     context: GroupContext, left: tuple[Claim, Proposition], right: tuple[Claim, Proposition]
 ) -> Discrepancy:
-    negates = next(
-        (claim.source for claim, one in (left, right) if one.polarity is Polarity.NEGATED), None
-    )
+    negates = next((claim.source for claim, one in (left, right) if one.polarity is Polarity.NEGATED), None)
     reason = f"{negates} negates what the other affirms" if negates else "only one of the two can be true"
     return make(
         DiscrepancyKind.POLARITY,
@@ -91,7 +89,9 @@ def _relation(
     (earlier, was), (_, now) = (left, right) if days[0] < days[1] else (right, left)
     pending = was.polarity is Polarity.NEGATED and was.certainty is not Certainty.DENIED
     words = context.words(earlier, earlier.span).casefold().split()
-    open_still = pending and now.polarity is Polarity.AFFIRMED and not {"yet", "has", "have"}.isdisjoint(words)
+    open_still = (
+        pending and now.polarity is Polarity.AFFIRMED and not {"yet", "has", "have"}.isdisjoint(words)
+    )
     return DiscrepancyRelation.UPDATE if open_still else DiscrepancyRelation.CONFLICT
 
 

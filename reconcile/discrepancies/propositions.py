@@ -33,8 +33,14 @@ def of_one_act(left: Claim, right: Claim) -> Iterator[tuple[Proposition, Proposi
     for ours in left.propositions:
         for theirs in right.propositions:
             is_telling = ours.predicate not in LIGHT_VERBS and ours.predicate not in words("reporting_verbs")
-            same = ours.predicate == theirs.predicate or theirs.predicate in _synonyms().get(ours.predicate, ())
-            if is_telling and same and (not (ours.core and theirs.core) or _same_thing(ours.core, theirs.core)):
+            same = ours.predicate == theirs.predicate or theirs.predicate in _synonyms().get(
+                ours.predicate, ()
+            )
+            if (
+                is_telling
+                and same
+                and (not (ours.core and theirs.core) or _same_thing(ours.core, theirs.core))
+            ):
                 yield ours, theirs
 
 

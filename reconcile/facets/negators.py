@@ -7,7 +7,9 @@ from functools import cache
 from reconcile.lexicons import mapping, rows
 from reconcile.schema import ParsedSentence, Token
 
-_LIMITING = frozenset({"only", "just", "merely", "simply", "least", "necessarily", "exactly", "always", "all"})
+_LIMITING = frozenset(
+    {"only", "just", "merely", "simply", "least", "necessarily", "exactly", "always", "all"}
+)
 _EMPTY_NOUNS = frozenset({"doubt", "question", "wonder", "matter", "surprise", "stranger"})
 _OBJECTS = frozenset({"dobj", "xcomp", "ccomp", "pobj"})
 
