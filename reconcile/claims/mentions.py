@@ -54,7 +54,7 @@ class Mention:
 
 
 def find_mentions(sentences: Sequence[ParsedSentence], quotations: Sequence[Span]) -> tuple[Mention, ...]:
-    """The mentions outside quotation marks, and those inside that tell an office, in the order of the text."""
+    """The mentions outside quotation marks, and those inside that tell an office, in order."""
     names = find_person_names(sentences)
     full = index_full_names(names)
     genders = known_genders(names, full)

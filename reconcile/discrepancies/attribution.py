@@ -41,7 +41,7 @@ def detect_attribution(context: GroupContext) -> Iterator[Discrepancy]:
     """
     speakers, cues = [], []
     for left, right in context.pairs():
-        if not _joined(context, left, right):
+        if not context.joined(left, right, JOINED):
             continue
         ours, theirs = left.speaker, right.speaker
         if ours is None or theirs is None:
@@ -52,12 +52,6 @@ def detect_attribution(context: GroupContext) -> Iterator[Discrepancy]:
         elif _is_known(ours) and _is_known(theirs):
             speakers.append(_speakers(context, (left, ours), (right, theirs)))
     yield from (merged(found) for found in (speakers or _unattributed(context), cues) if found)
-
-
-def _joined(context: GroupContext, left: Claim, right: Claim) -> bool:
-    """Whether the two claims are held to be one statement by themselves, not only through a third."""
-    ends = {left.id, right.id}
-    return any({p.left, p.right} == ends and p.score >= JOINED for p in context.group.pairs)
 
 
 def _speakers(
@@ -94,7 +88,7 @@ def _unattributed(context: GroupContext) -> list[Discrepancy]:
             speaker = teller.speaker
             if speaker is None or speaker.quoted or not _is_known(speaker) or other.source in spoken:
                 continue
-            if _is_bare(other) and _joined(context, teller, other):
+            if _is_bare(other) and context.joined(teller, other, JOINED):
                 told.setdefault(teller.source, context.value(teller, speaker.span))
                 bare.setdefault(other.source, context.value(other, other.span))
     if not told or not bare:

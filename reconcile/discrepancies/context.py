@@ -34,6 +34,15 @@ class GroupContext:
             if left.source != right.source:
                 yield left, right
 
+    def joined(self, left: Claim, right: Claim, score: float) -> bool:
+        """Whether the two claims are held to be one statement by themselves, not only through a third.
+
+        A group whose pairs were not scored is taken as it is.
+        """
+        ends = {left.id, right.id}
+        pairs = self.group.pairs
+        return not pairs or any({p.left, p.right} == ends and p.score >= score for p in pairs)
+
     def source(self, claim: Claim) -> Source:
         return self.documents[claim.source].source
 

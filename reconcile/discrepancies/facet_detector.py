@@ -99,7 +99,7 @@ def _one_dates(link: Link) -> bool:
 def _gives_date(facet: AnyFacet) -> bool:
     """Whether the words name a month or hold a numeral."""
     found = set(re.findall(r"[a-z]+", facet.text.casefold()))
-    return bool(re.search(r"\d", facet.text)) or not found.isdisjoint(words("time_months"))
+    return bool(re.search(r"\d", facet.text)) or not found.isdisjoint(words("month_names"))
 
 
 def _contradiction(link: Link, context: GroupContext) -> DiscrepancyRelation | None:

@@ -13,6 +13,7 @@ from reconcile.lexicons import mapping
 from reconcile.schema import (
     Certainty,
     Claim,
+    ClaimRole,
     Discrepancy,
     DiscrepancyKind,
     DiscrepancyRelation,
@@ -60,7 +61,7 @@ def _differing(context: GroupContext, left: Claim, right: Claim) -> Iterator[tup
 
 def _hedged(context: GroupContext, left: Claim, right: Claim) -> Iterator[tuple[_Put, _Put]]:
     """A claim with a word of hearsay or doubt, and one that is much alike without any."""
-    if not _is_alike(left, right):
+    if not _is_alike(left, right) or ClaimRole.HEADLINE in (left.role, right.role):
         return
     for hedging, plain in ((left, right), (right, left)):
         hedges = [one for one in hedging.propositions if _is_hedged(context, hedging, one)]
@@ -91,7 +92,7 @@ def _one_act(left: Claim, right: Claim) -> Iterator[tuple[Proposition, Propositi
     """Propositions of the same act: of the same things, or of one verb in claims that are much alike."""
     exact = [(ours, theirs) for ours, theirs, opposite in matched(left, right) if not opposite]
     yield from exact
-    if not exact and _is_alike(left, right):
+    if not exact and _is_alike(left, right) and ClaimRole.HEADLINE not in (left.role, right.role):
         yield from of_one_act(left, right)
 
 

@@ -37,7 +37,7 @@ def detect_strength(context: GroupContext) -> Iterator[Discrepancy]:
     """Claims that are joined and word one thing on the same scale, one more strongly than the other."""
     found = []
     for left, right in context.pairs():
-        if _joined(context, left, right):
+        if context.joined(left, right, JOINED):
             for ours, theirs in _graded_otherwise(context, left, right):
                 found.append(_discrepancy(context, (left, ours), (right, theirs)))
     yield from merged_by_value(found)
@@ -63,9 +63,10 @@ def _graded_otherwise(context: GroupContext, left: Claim, right: Claim) -> Itera
     for scale in sorted({w.scale for w in ours} & {w.scale for w in theirs}):
         mine = [w for w in ours if w.scale == scale]
         yours = [w for w in theirs if w.scale == scale]
-        if len(mine) == len(yours) == 1 and mine[0].grade != yours[0].grade:
-            if fuzz.ratio(mine[0].bears_on, yours[0].bears_on) >= SAME_WORD:
-                yield mine[0], yours[0]
+        if len(mine) != 1 or len(yours) != 1 or mine[0].grade == yours[0].grade:
+            continue
+        if fuzz.ratio(mine[0].bears_on, yours[0].bears_on) >= SAME_WORD:
+            yield mine[0], yours[0]
 
 
 def _of(context: GroupContext, claim: Claim) -> tuple[Wording, ...]:
@@ -77,11 +78,6 @@ def _of(context: GroupContext, claim: Claim) -> tuple[Wording, ...]:
     span = Span(claim.sentence.start, claim.span.end) if hangs else claim.span
     inside = wordings(context.words(claim, span), span.start)
     return tuple(w for w in inside if not any(quote.contains(w.span) for quote in claim.parts.quotes))
-
-
-def _joined(context: GroupContext, left: Claim, right: Claim) -> bool:
-    ends = {left.id, right.id}
-    return any({p.left, p.right} == ends and p.score >= JOINED for p in context.group.pairs)
 
 
 def _discrepancy(

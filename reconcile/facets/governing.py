@@ -1,4 +1,4 @@
-"""The predicate that a clause states, and the words above it that only tell how it is put ("plans to", "failed to")."""
+"""The predicate that a clause states, and the words above it that tell how it is put ("plans to")."""
 
 from __future__ import annotations
 
@@ -44,22 +44,17 @@ def stated(sentence: ParsedSentence, verb: Token, within: Span) -> Stated:
 
 def complement(sentence: ParsedSentence, token: Token) -> Token | None:
     """What stands below ``token`` in the chain of words that put one statement; None at its end."""
-    children = sentence.children(token)
     if token.pos == "ADJ":
         return _below_adjective(sentence, token)
-    if token.lemma == "be":
-        return next((c for c in children if c.dep == "acomp" and _below_adjective(sentence, c)), None) or (
-            _infinitive(sentence, token) if not _has_predicate_noun(sentence, token) else None
-        )
-    if token.lemma in _LIGHT and (noun := _putting_noun(sentence, token)) is not None:
-        return noun
     if token.pos == "NOUN":
         return _noun_clause(sentence, token) if _puts_as_noun(token) else None
-    if token.lemma == "have":
-        return _infinitive(sentence, token)
-    if statement_verb_negates(token) and (clause := _denied_report(sentence, token)) is not None:
-        return clause
-    return _clause(sentence, token) if puts(sentence, token) else None
+    if token.lemma == "be":
+        return _below_be(sentence, token)
+    light = _putting_noun(sentence, token) if token.lemma in _LIGHT else None
+    if light is not None or token.lemma == "have":
+        return light or _infinitive(sentence, token)
+    denied = _denied_report(sentence, token) if statement_verb_negates(token) else None
+    return denied or (_clause(sentence, token) if puts(sentence, token) else None)
 
 
 def puts(sentence: ParsedSentence, token: Token) -> bool:
@@ -125,8 +120,13 @@ def _infinitive(sentence: ParsedSentence, token: Token) -> Token | None:
     return next((c for c in children if c.dep == "xcomp" and is_infinitive(sentence, c)), None)
 
 
-def _has_predicate_noun(sentence: ParsedSentence, token: Token) -> bool:
-    return any(c.dep in ("attr", "acomp", "expl") for c in sentence.children(token))
+def _below_be(sentence: ParsedSentence, token: Token) -> Token | None:
+    """The adjective in "is likely to sail", else the verb in "is to sail"."""
+    children = sentence.children(token)
+    adjective = next((c for c in children if c.dep == "acomp" and _below_adjective(sentence, c)), None)
+    if adjective is not None or any(c.dep in ("attr", "acomp", "expl") for c in children):
+        return adjective
+    return _infinitive(sentence, token)
 
 
 def _below_adjective(sentence: ParsedSentence, adjective: Token) -> Token | None:

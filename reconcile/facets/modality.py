@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reconcile.facets.governing import Stated, stated
+from reconcile.facets.governing import Stated, complement, is_infinitive, stated
 from reconcile.facets.negators import is_negative_word, negates_as
 from reconcile.facets.polarity import predicate_in
 from reconcile.lexicons import mapping, words
@@ -18,6 +18,7 @@ from reconcile.schema import Certainty, ParsedSentence, Span, Speaker, Token
 _RANK = (Certainty.CONDITIONAL, Certainty.POSSIBLE, Certainty.PLANNED, Certainty.REPORTED)
 _DATED = frozenset({"due", "set", "schedule", "expect", "plan", "slate", "propose"})
 _DATES = frozenset({"on", "in", "at", "for", "by", "next", "before", "after"})
+_CLAIMING = frozenset({"claim", "profess", "admit", "report"})
 _LOOKS = frozenset({"appear", "seem"})
 _COMPLEMENTS = frozenset({"acomp", "oprd", "attr"})
 
@@ -121,7 +122,12 @@ def _reading_above(sentence: ParsedSentence, token: Token) -> str:
         return "" if _is_negated(sentence, token) else certainty
     if negates_as(sentence, token) == "denial" and not _is_negated(sentence, token):
         return Certainty.DENIED
-    return certainty or (Certainty.REPORTED if token.lemma in words("reporting_verbs") else "")
+    if certainty or token.lemma not in words("reporting_verbs"):
+        return certainty
+    is_passive = any(c.dep == "auxpass" for c in sentence.children(token))
+    below = complement(sentence, token)
+    promises = below is not None and is_infinitive(sentence, below) and not is_passive
+    return Certainty.PLANNED if promises and token.lemma not in _CLAIMING else Certainty.REPORTED
 
 
 def _own_reading(sentence: ParsedSentence, token: Token) -> str:

@@ -28,7 +28,7 @@ def predicate_in(sentence: ParsedSentence, span: Span, verb: Span | None = None)
 
 
 def negations(sentence: ParsedSentence, statement: Stated) -> tuple[Token, ...]:
-    """The words that negate the statement, in order: those of its predicate and of each word that governs it."""
+    """The words that negate the statement's predicate or a word that governs it, in order."""
     found = {
         token.index: token for member in statement.chain for token in _of(sentence, member, statement.content)
     }

@@ -14,6 +14,7 @@ from reconcile.schema import Certainty, ParsedSentence, Polarity, Proposition, S
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _NARROWING = frozenset({"compound", "amod", "nmod", "poss", "nummod"})
 _SHARING = frozenset({"conj", "xcomp", "acl", "advcl", "pcomp"})
+_OBLIGING = frozenset({"must", "should", "ought", "need"})
 _CLIMB = 4
 
 
@@ -82,7 +83,7 @@ def _arguments(sentence: ParsedSentence, statement: Stated) -> tuple[Token | Non
 
 
 def _subject(sentence: ParsedSentence, verb: Token, steps: int = _CLIMB) -> Token | None:
-    """The verb's own subject, the noun that its clause narrows, or the subject of the verb it is joined to."""
+    """The verb's subject, the noun that its clause narrows, or the subject of the verb it is joined to."""
     own = _own_subject(sentence, verb)
     if own is not None and own.tag in ("WDT", "WP") and verb.dep == "relcl":
         return sentence.tokens[verb.head]
@@ -143,7 +144,17 @@ def _is_stated(sentence: ParsedSentence, statement: Stated) -> bool:
         and _is_negated(sentence, t)
         for t in statement.governors
     )
-    return not (asks or aims or conditional or unsaid)
+    return not (asks or aims or conditional or unsaid or _is_demanded(sentence, statement))
+
+
+def _is_demanded(sentence: ParsedSentence, statement: Stated) -> bool:
+    """Whether it only ought to be so, or a gerund names it ("should leave", "of leaving")."""
+    verb = statement.content
+    if verb.tag == "VBG" and verb.dep in ("pcomp", "csubj", "xcomp") and not statement.governors:
+        return sentence.tokens[verb.head].lemma != "without"
+    return any(
+        c.dep == "aux" and c.lemma in _OBLIGING for t in statement.chain for c in sentence.children(t)
+    ) or any(t.lemma in ("have", "need") and is_infinitive(sentence, verb) for t in statement.governors[:1])
 
 
 def _is_negated(sentence: ParsedSentence, token: Token) -> bool:

@@ -86,3 +86,36 @@ def test_description_resolves_by_apposition() -> None:
 
 def test_office_of_a_person_is_not_the_person() -> None:
     assert names("President Peter Novak’s office said the dam held.") == [None]
+
+
+FRENCH = "French President Emmanuel Macron"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{FRENCH} flew to Oslo. The French president said the deal was done.",
+        f"{FRENCH} flew to Oslo. France's president said the deal was done.",
+        "Emmanuel Macron, the French president, flew to Oslo. The French president said the deal was done.",
+        f"The deal was done, France's president said on Monday.\n\n{FRENCH} flew to Oslo.",
+    ],
+)
+def test_the_french_president_is_whom_the_article_calls_so(text: str) -> None:
+    assert names(text) == ["Emmanuel Macron"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The French president said the deal was done.",
+        "Russian President Ivan Petrov flew to Oslo. The French president said the deal was done.",
+        "Former French President Jean Dubois flew to Oslo. The French president said the deal was done.",
+    ],
+)
+def test_an_office_that_nobody_is_said_to_hold_stays_open(text: str) -> None:
+    assert names(text) == [None]
+
+
+def test_nobody_is_guessed_where_two_persons_of_unknown_gender_compete() -> None:
+    text = "Zorvan Quillex met Tamsett Oyelark in Vienna. He said the deal was done."
+    assert names(text) == [None]

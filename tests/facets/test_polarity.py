@@ -33,6 +33,16 @@ def negations(parse: Parse, text: str) -> list[str]:
         ("Neither side won.", ["Neither"]),
         ("The minister has no plans to resign.", ["no"]),
         ("The company denied the report.", ["denied"]),
+        ("The spokesman did not say when the road would open.", ["not"]),
+        ("Neither the mayor nor the council approved the plan.", ["Neither"]),
+        ("Hardly anyone voted.", ["Hardly"]),
+        ("There was a lack of progress.", ["lack"]),
+        ("No flood warning was ever in force.", ["No"]),
+        ("The bridge is no longer open.", ["no"]),
+        ("The court was unable to reach a verdict.", ["unable"]),
+        ("The bank has yet to respond.", ["yet"]),
+        ("The firm rejected claims that it paid bribes.", ["rejected"]),
+        ("The minister ruled out a new tax.", ["ruled"]),
     ],
 )
 def test_one_negating_word_negates(parse: Parse, text: str, expected: list[str]) -> None:
@@ -46,6 +56,8 @@ def test_one_negating_word_negates(parse: Parse, text: str, expected: list[str])
         "The company did not deny the report.",
         "Nobody denied that the dam was unsafe.",
         "No one was not hurt.",
+        "The minister refused to rule out resigning.",
+        "The union has not ruled out a strike.",
     ],
 )
 def test_two_negations_cancel_out(parse: Parse, text: str) -> None:
@@ -59,6 +71,10 @@ def test_two_negations_cancel_out(parse: Parse, text: str) -> None:
         "The men who did not vote left the hall.",
         "The two sides reached an agreement without a vote.",
         "Norway won.",
+        "The alarm rang not only once.",
+        "There is no doubt that the dam broke.",
+        "The council did not approve the plan until Friday.",
+        "The council dismissed the chief engineer.",
     ],
 )
 def test_what_does_not_negate_the_statement_is_left_alone(parse: Parse, text: str) -> None:

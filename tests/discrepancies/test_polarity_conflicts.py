@@ -1,0 +1,76 @@
+"""When one source affirms what another negates, and when only the words look so."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import partial
+
+import pytest
+
+from reconcile.models import Models
+from tests.discrepancies.aligned import Compare, compared, found, of_kind, texts_of
+
+pytestmark = pytest.mark.model
+
+MONDAY, FRIDAY = dt.date(2031, 3, 3), dt.date(2031, 3, 7)
+
+
+@pytest.fixture
+def compare(models: Models) -> Compare:
+    return partial(compared, models)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The talks made progress.", "The talks made no progress."),
+        ("A flood warning was in force.", "No flood warning was ever in force."),
+        ("The guard opened the gate.", "The gate was never opened."),
+        ("The alarm went off.", "No alarm sounded."),
+        ("The owner paid the fine.", "The owner failed to pay the fine."),
+        ("The company had received an offer.", "The company denied that it had received an offer."),
+        ("The church tower collapsed.", "The church tower was still standing."),
+        ("The council approved the plan.", "The council never approved the plan."),
+    ],
+)
+def test_one_predicate_of_the_same_things_conflicts(compare: Compare, left: str, right: str) -> None:
+    assert ("polarity", "conflict") in found(compare(left, right))
+    assert ("polarity", "conflict") in found(compare(right, left))
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The north gate was opened.", "The south gate was not opened."),
+        ("The council approved the plan.", "The council did not approve the budget."),
+        ("Anna Berg signed the letter.", "Karl Huber did not sign the letter."),
+        ("The minister refused to rule out a strike ban.", "The minister did not rule out a strike ban."),
+        ("The mayor knew of the leak.", "It is unclear whether the mayor did not know of the leak."),
+        ("The plant may close.", "The plant may not close."),
+        ("The guard opened the gate.", "If the guard had not opened the gate, the boat would have sunk."),
+        ("The ministers met on March 3, 2031.", "The ministers did not meet on March 5, 2031."),
+        ("There is no doubt that the dam broke.", "The dam broke."),
+    ],
+)
+def test_other_things_doubts_and_questions_do_not(compare: Compare, left: str, right: str) -> None:
+    assert "polarity" not in {kind for kind, _ in found(compare(left, right))}
+
+
+def test_a_source_that_gives_both_sides_contradicts_nobody(compare: Compare) -> None:
+    group = compare(
+        "The gate was opened, the union said. The gate was not opened, the company said.",
+        "The gate was opened.",
+    )
+    assert "polarity" not in {kind for kind, _ in found(group)}
+
+
+def test_what_had_not_happened_yet_may_have_happened_since(compare: Compare) -> None:
+    texts = ("The court has not yet charged the driver.", "The court charged the driver.")
+    assert ("polarity", "update") in found(compare(*texts, days=(MONDAY, FRIDAY)))
+    assert ("polarity", "conflict") in found(compare(*texts, days=(MONDAY, MONDAY)))
+
+
+def test_the_values_are_the_words_that_negate_and_affirm(compare: Compare) -> None:
+    group = compare("No alarm sounded.", "The alarm went off.")
+    assert texts_of(of_kind(group, "polarity")) == ["No alarm sounded", "went"]
+    assert "A negates what the other affirms" in of_kind(group, "polarity").explanation
