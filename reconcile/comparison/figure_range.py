@@ -129,11 +129,16 @@ def _is_rounded_from(coarse: QuantityFacet, fine: QuantityFacet) -> bool:
     if coarse.figure is None or fine.figure is None or coarse.ordinal:
         return False
     if _IN_DOZENS.search(coarse.text) and coarse.unit is None:
-        off = abs(coarse.figure) * DOZEN
-        return range_of(coarse).widened(off, off).meets(range_of(fine))
+        return _spread(range_of(coarse), coarse.figure, DOZEN).meets(range_of(fine))
     places = _last_place(coarse.figure), _last_place(fine.figure)
     large = abs(coarse.figure) >= _LARGE or places[1] < 0
     return large and places[0] > places[1] and rounded(coarse).meets(range_of(fine))
+
+
+def _spread(bounds: FigureRange, figure: Decimal, share: Decimal) -> FigureRange:
+    """``bounds`` reaching at least ``share`` of ``figure`` to either side of it."""
+    off = abs(figure) * share
+    return replace(bounds, low=min(bounds.low, figure - off), high=max(bounds.high, figure + off))
 
 
 def _rounding(facet: QuantityFacet, bound: Decimal | None) -> Decimal:

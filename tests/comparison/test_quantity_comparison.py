@@ -249,6 +249,12 @@ def test_counts_of_other_people_or_of_a_part_do_not_contradict(
             "a dozen lies outside at least 14",
         ),
         (
+            facet("about a dozen", 10.8, 13.2, figure=12, approximate=True),
+            facet("at least 14", 14, None, figure=14),
+            Verdict.CONFLICT,
+            "about a dozen and at least 14 cannot both be true",
+        ),
+        (
             facet("a dozen", 12, 12, figure=12),
             facet("13", 13, 13, figure=13),
             Verdict.COMPATIBLE,
