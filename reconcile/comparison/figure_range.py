@@ -49,13 +49,12 @@ class FigureRange:
         return above and below
 
     def meets(self, other: FigureRange) -> bool:
-        """Whether the two share a value. A figure that names the excluded end itself still meets it:
-        news rounds, so "300" and "more than 300" can both be true."""
+        """Whether the two share a value. What reaches the end that the other only excludes still meets it:
+        news rounds, so "300" (or "at most 300") and "more than 300" can both be true."""
         low, high = max(self.low, other.low), min(self.high, other.high)
         if low != high:
             return low < high
-        closed = not (self.excludes(low) or other.excludes(low))
-        return closed or self.is_point or other.is_point
+        return not (self.excludes(low) and other.excludes(low))
 
     def excludes(self, value: Decimal) -> bool:
         """Whether ``value`` is an end of the range that does not belong to it."""
