@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reconcile.claims.noun_phrases import noun_phrase
 from reconcile.schema import ParsedSentence, Phrase, PhraseRole, Span, Token
 
 _ROLES = {
@@ -21,6 +20,9 @@ _ROLES = {
 }
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _PARTS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "VERB"})
+_CLAUSES = frozenset({"relcl", "advcl", "ccomp", "parataxis", "appos"})
+_TAILS = frozenset({"acl", "npadvmod", "advmod"})
+_TIMES = frozenset({"DATE", "TIME"})
 _AMOUNTS = frozenset(
     {"handful", "number", "couple", "dozen", "hundred", "thousand", "majority", "half", "part", "rest"}
 )
@@ -31,22 +33,57 @@ def find_phrases(sentence: ParsedSentence, span: Span) -> tuple[Phrase, ...]:
     """The noun phrases whose head lies in ``span``, a claim of ``sentence``, in order.
 
     They may lie in one another ("the mayor of the town", "the town"); each is cut to ``span``.
-    Pronouns are none. ``span`` of a phrase lies wholly in that of the claim.
+    Appositions, clauses, expressions of time after the head, what follows a comma and what is
+    coordinated are left out. Pronouns are none.
     """
-    return tuple(phrase for token in sentence.within(span) for phrase in _phrases_at(sentence, span, token))
+    tree = _Tree(sentence)
+    return tuple(phrase for token in sentence.within(span) for phrase in _phrases_at(tree, span, token))
 
 
-def _phrases_at(sentence: ParsedSentence, span: Span, token: Token) -> Iterator[Phrase]:
-    place = _place(sentence, token)
-    head = _counted(sentence, token)
+class _Tree:
+    """A sentence with the children of each token at hand: looking them up is most of the work."""
+
+    def __init__(self, sentence: ParsedSentence) -> None:
+        self.tokens = sentence.tokens
+        self._children: dict[int, list[Token]] = {}
+        for token in sentence.tokens:
+            if token.head != token.index:
+                self._children.setdefault(token.head, []).append(token)
+
+    def children(self, token: Token) -> Sequence[Token]:
+        return self._children.get(token.index, ())
+
+    def phrase(self, head: Token) -> set[int]:
+        """The tokens of the noun phrase of ``head``, without its tails."""
+        members: set[int] = set()
+        waiting = [head]
+        while waiting:
+            token = waiting.pop()
+            if token.index not in members:
+                members.add(token.index)
+                waiting += [child for child in self.children(token) if not self._is_tail(child, head)]
+        return members
+
+    def _is_tail(self, token: Token, head: Token) -> bool:
+        if token.index < head.index:
+            return token.dep in _CLAUSES
+        if token.dep in ("cc", "conj"):
+            return token.head == head.index
+        times = token.dep == "prep" and any(child.entity in _TIMES for child in self.children(token))
+        return times or token.dep in _TAILS or token.dep in _CLAUSES
+
+
+def _phrases_at(tree: _Tree, span: Span, token: Token) -> Iterator[Phrase]:
+    place = _place(tree, token)
+    head = _counted(tree, token)
     if place is not None and head.pos in _NOMINAL:
-        words = _words(sentence, token, _cut(noun_phrase(sentence, token), span))
+        words = _words(tree, span, token)
         if head in words:
-            yield _phrase(sentence, words, head, place)
+            yield _phrase(tree, words, head, place)
 
 
 def _phrase(
-    sentence: ParsedSentence,
+    tree: _Tree,
     words: Sequence[Token],
     head: Token,
     place: tuple[PhraseRole, Token | None, str],
@@ -60,49 +97,56 @@ def _phrase(
         role=role,
         governor=governor.lemma if governor else "",
         preposition=preposition,
-        before=tuple(token.lemma for token in content if token.index < head.index),
-        after=tuple(token.lemma for token in content if token.index > head.index),
+        before=tuple(_term(token) for token in content if token.index < head.index),
+        after=tuple(_term(token) for token in content if token.index > head.index),
         proper=head.pos == "PROPN",
         plural=head.tag in ("NNS", "NNPS"),
-        definite=any(_is_definite(child) for child in sentence.children(head)),
+        definite=any(_is_definite(child) for child in tree.children(head)),
     )
 
 
-def _words(sentence: ParsedSentence, head: Token, whole: Span) -> tuple[Token, ...]:
-    """The tokens of the phrase at ``head`` without what is coordinated with it."""
-    joined = [child for child in sentence.children(head) if child.dep in ("cc", "conj")]
-    end = min((child.start for child in joined if child.start >= head.end), default=whole.end)
-    members = {token.index for token in sentence.subtree(head)}
-    return tuple(
-        token
-        for token in sentence.within(whole)
-        if token.index in members and token.end <= end and token.pos != "PUNCT"
-    )
+def _words(tree: _Tree, span: Span, head: Token) -> tuple[Token, ...]:
+    """The words around ``head`` that belong to its phrase without a gap and lie in ``span``."""
+    members = tree.phrase(head)
+    first = last = head.index
+    while first - 1 in members:
+        first -= 1
+    while last + 1 in members:
+        last += 1
+    while last > head.index and tree.tokens[last].dep in ("cc", "prep", "mark"):
+        last -= 1
+    found = tree.tokens[first : last + 1]
+    return tuple(t for t in found if t.pos != "PUNCT" and span.start <= t.start and t.end <= span.end)
+
+
+def _term(token: Token) -> str:
+    """The lemma; a participle as it stands, for "a failed campaign" is not one to fail."""
+    return token.text.casefold() if token.pos == "VERB" else token.lemma
 
 
 def _is_definite(token: Token) -> bool:
     return token.dep == "poss" or token.text.casefold() in ("the", "this", "that", "these", "those")
 
 
-def _place(sentence: ParsedSentence, token: Token) -> tuple[PhraseRole, Token | None, str] | None:
+def _place(tree: _Tree, token: Token) -> tuple[PhraseRole, Token | None, str] | None:
     """Role, governor and preposition of the phrase that ``token`` heads; None where it heads none."""
-    if token.dep == "conj":
-        first = sentence.tokens[token.head]
-        return _place(sentence, first) if first.pos in _NOMINAL and first.index < token.index else None
+    while token.dep == "conj":
+        first = tree.tokens[token.head]
+        if first.pos not in _NOMINAL or first.index >= token.index:
+            return None
+        token = first
     role = _ROLES.get(token.dep)
-    governor = sentence.tokens[token.head]
+    governor = tree.tokens[token.head]
     if role is None:
         return None
     if role is PhraseRole.ROOT:
         return role, None, ""
-    return _after_preposition(sentence, governor) if token.dep == "pobj" else (role, governor, "")
+    return _after_preposition(tree, governor) if token.dep == "pobj" else (role, governor, "")
 
 
-def _after_preposition(
-    sentence: ParsedSentence, preposition: Token
-) -> tuple[PhraseRole, Token | None, str] | None:
+def _after_preposition(tree: _Tree, preposition: Token) -> tuple[PhraseRole, Token | None, str] | None:
     """The place of what follows ``preposition``; None for what an amount is of."""
-    governor = sentence.tokens[preposition.head]
+    governor = tree.tokens[preposition.head]
     if preposition.dep == "agent":
         return PhraseRole.SUBJECT, governor, ""
     if preposition.lemma == "of" and _counts(governor):
@@ -111,18 +155,14 @@ def _after_preposition(
     return role, governor, preposition.text.casefold()
 
 
-def _counted(sentence: ParsedSentence, token: Token) -> Token:
+def _counted(tree: _Tree, token: Token) -> Token:
     """What an amount is of ("a handful of people"), else the token itself."""
     if not _counts(token):
         return token
-    prepositions: Sequence[Token] = [c for c in sentence.children(token) if c.text.casefold() == "of"]
-    objects = [o for p in prepositions for o in sentence.children(p) if o.dep == "pobj"]
+    prepositions = [c for c in tree.children(token) if c.text.casefold() == "of"]
+    objects = [o for p in prepositions for o in tree.children(p) if o.dep == "pobj"]
     return objects[0] if objects else token
 
 
 def _counts(token: Token) -> bool:
     return token.pos in ("NUM", "PRON", "DET", "ADJ", "ADV") or token.lemma in _AMOUNTS
-
-
-def _cut(phrase: Span, claim: Span) -> Span:
-    return Span(max(phrase.start, claim.start), min(phrase.end, claim.end))

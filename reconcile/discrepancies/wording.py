@@ -115,13 +115,12 @@ def _is_one_part(difference: _Difference, left: Claim, right: Claim) -> bool:
 
 
 def _part(found: Sequence[_Word], claim: Claim) -> str | None:
+    """ "verb" for words about the main verb, "noun phrase" for words of noun phrases, None for a mixture."""
     verb = claim.parts.predicate
-    content = [word for word in found if word.folded not in words("function_words_en")]
-    if verb and content and all(verb.overlaps(word.span) for word in content):
+    inside = [any(phrase.core.overlaps(word.span) for phrase in claim.phrases) for word in found]
+    if verb and not any(inside) and any(verb.overlaps(word.span) for word in found):
         return "verb"
-    if all(any(phrase.core.overlaps(word.span) for phrase in claim.phrases) for word in found):
-        return "noun phrase"
-    return None
+    return "noun phrase" if all(inside) else None
 
 
 def _joined(found: Sequence[_Word]) -> str:

@@ -26,8 +26,8 @@ class Phrase:
 
     ``head`` is the lemma of the head noun, ``governor`` that of the verb or noun it depends on
     ("" for none), ``preposition`` the word between the two where there is one. ``before`` and
-    ``after`` are the lemmas of the content words that modify the head from either side. An amount
-    ("a handful of people") is no head: the phrase is about people.
+    ``after`` are the lemmas of the content words that modify the head from either side, participles
+    as they stand. An amount ("a handful of people") is no head: the phrase is about people.
     """
 
     span: Span
