@@ -352,3 +352,17 @@ def test_a_place_in_a_contest_is_a_rank() -> None:
 def test_letters_behind_a_number_are_degrees_only_where_heat_is_spoken_of() -> None:
     assert only("The weather brought 38C.").unit == "degree Celsius"
     assert all(f.unit is None for f in found("They filed 13F forms."))
+
+
+@pytest.mark.parametrize(
+    ("text", "counted", "state"),
+    [
+        ("The number of people hurt in the crash has risen to 17.", "people", "injured"),
+        ("The death toll rose to 15.", "people", "dead"),
+        ("The number of open cases stood at 40.", "case", None),
+        ("The price rose to 15.", None, None),
+    ],
+)
+def test_a_total_counts_what_its_subject_names(text: str, counted: str | None, state: str | None) -> None:
+    facet = only(text)
+    assert (facet.counted, facet.state) == (counted, state)

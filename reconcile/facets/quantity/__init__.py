@@ -15,6 +15,7 @@ from reconcile.facets.quantity.modifiers import modified
 from reconcile.facets.quantity.reading import read_figure, starts
 from reconcile.facets.quantity.states import state_of
 from reconcile.facets.quantity.suffixes import read_count_rate
+from reconcile.facets.quantity.totals import total_of
 from reconcile.schema import ParsedSentence, QuantityFacet, Span, Token
 
 __all__ = ["find_quantities"]
@@ -116,6 +117,9 @@ def _facet(words: str, figure: Figure, limit: int, sentence: ParsedSentence) -> 
     bare = Span(figure.start + offset, figure.end + offset)
     noun = counted_noun(sentence, bare.end) if _counts(figure) else None
     figure = read_count_rate(words, _with_counted(figure, noun, sentence, limit), limit)
+    if noun is None and figure.unit is None and not figure.ordinal and (number := _number(sentence, bare)):
+        noun = total_of(sentence, number)
+        figure = replace(figure, counted=_total_noun(noun)) if noun else figure
     return QuantityFacet(
         span=Span(figure.start + offset, figure.end + offset),
         text=words[figure.start : figure.end],
@@ -131,6 +135,11 @@ def _facet(words: str, figure: Figure, limit: int, sentence: ParsedSentence) -> 
     )
 
 
+def _total_noun(noun: Token) -> str:
+    """What a total counts; a toll is of people."""
+    return "people" if noun.lemma.lower() == "toll" else lemma_of(noun)
+
+
 def _counts(figure: Figure) -> bool:
     return figure.unit is None or figure.unit in _COUNTING_UNITS
 
@@ -139,9 +148,13 @@ def _state(sentence: ParsedSentence, figure: Figure, noun: Token | None, bare: S
     """What befell those counted; of a number without a noun, the number's own place in the parse tells."""
     if figure.unit is not None or figure.ordinal:
         return None
-    number = [t for t in sentence.tokens if bare.start <= t.start < bare.end]
-    token = noun or (number[-1] if number else None)
+    token = noun or _number(sentence, bare)
     return state_of(sentence, token) if token else None
+
+
+def _number(sentence: ParsedSentence, bare: Span) -> Token | None:
+    """The last word of the bare figure."""
+    return next((t for t in reversed(sentence.tokens) if bare.start <= t.start < bare.end), None)
 
 
 def _with_counted(figure: Figure, noun: Token | None, sentence: ParsedSentence, limit: int) -> Figure:

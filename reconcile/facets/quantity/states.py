@@ -10,6 +10,7 @@ from reconcile.schema import ParsedSentence, Token
 _OBJECT = frozenset({"dobj", "nsubjpass", "obj"})
 _SUBJECT = frozenset({"nsubj"})
 _DESCRIBING = frozenset({"acomp", "oprd", "amod", "attr", "prep", "ccomp", "advcl"})
+_TOLL = "toll"
 _FURTHER = frozenset({"more", "others"})
 _PARTICIPLES = frozenset({"VBN", "VBD"})
 
@@ -19,8 +20,16 @@ def state_of(sentence: ParsedSentence, counted: Token) -> str | None:
 
     Words and states are those of the lexicon ``quantity_states``.
     """
+    if counted.lemma.lower() == _TOLL:
+        return _of_toll(sentence, counted)
     own = _states("noun").get(counted.lemma.lower()) or _states("noun").get(counted.text.lower())
     return own or _described(sentence, counted) or _befallen(sentence, counted)
+
+
+def _of_toll(sentence: ParsedSentence, toll: Token) -> str:
+    """The state that a toll is of: "injury toll", else the dead."""
+    named = (_states("noun").get(child.lemma.lower()) for child in sentence.children(toll))
+    return next((state for state in named if state), "dead")
 
 
 def _befallen(sentence: ParsedSentence, counted: Token) -> str | None:
