@@ -56,7 +56,7 @@ def test_a_long_table_is_ready_fast_and_small(index: str) -> None:
     assert cost(INDEXES[index], "memory") < MEGABYTES
 
 
-def test_reading_every_other_table_is_within_what_one_may_cost() -> None:
+def test_reading_each_other_table_costs_no_more() -> None:
     # cities.tsv is never split as a whole: see INDEXES.
     setup = f"""
 from reconcile import lexicons
@@ -64,7 +64,8 @@ def ask():
     for name, package in {[place for table in TABLES if (place := where(table))[0] != "cities"]!r}:
         lexicons.rows(name, package)
 """
-    assert min(cost(setup, "time") for _ in range(3)) < SECONDS
+    # All together may cost twice what one may: fifty are read here.
+    assert min(cost(setup, "time") for _ in range(3)) < 2 * SECONDS
     assert cost(setup, "memory") < MEGABYTES
 
 
