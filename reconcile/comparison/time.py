@@ -196,7 +196,8 @@ def _starts_before_end(one: TimeFacet, other: TimeFacet) -> bool:
 def _calendar_and_vague(calendar: TimeFacet, vague: TimeFacet, side: Side) -> Comparison:
     """A date beside "recently" is the more exact; "now" and "the same day" say nothing about it."""
     words = _normal(vague.text)
-    if _outlooks().get(words) not in _OPEN and not words.endswith(" ago"):
+    is_open = _outlooks().get(words) in _OPEN or words.endswith(" ago")
+    if not is_open or words == _normal(calendar.text):
         return _undecided(f"{_quoted(vague)} and {_quoted(calendar)} cannot be measured against each other")
     return _compatible(f"{_quoted(calendar)} says when, {_quoted(vague)} leaves it open", side)
 

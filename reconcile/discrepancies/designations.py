@@ -19,6 +19,8 @@ from reconcile.schema import (
     Span,
 )
 
+_PLURALS = frozenset({"people", "police", "women", "men", "children"})
+
 
 def detect_designations(context: GroupContext) -> Iterator[Discrepancy]:
     """Subjects of the same verb, one a person's name and the other a description of a person."""
@@ -27,12 +29,23 @@ def detect_designations(context: GroupContext) -> Iterator[Discrepancy]:
         ours, theirs = left.parts.subject, right.parts.subject
         if ours is None or theirs is None or left.predicate != right.predicate:
             continue
-        named = _is_name(left, ours), _is_name(right, theirs)
-        described = _describes(context, left, ours), _describes(context, right, theirs)
-        if (named[0] and described[1]) or (named[1] and described[0]):
+        if _names_whom(context, (left, ours), (right, theirs)) or _names_whom(
+            context, (right, theirs), (left, ours)
+        ):
             values = [context.value(left, ours), context.value(right, theirs)]
             found.append(_discrepancy(context, values))
     yield from merged_by_value(found)
+
+
+def _names_whom(context: GroupContext, named: tuple[Claim, Span], described: tuple[Claim, Span]) -> bool:
+    """Whether the first is a name and the second describes as many, and names nobody."""
+    several = "and" in context.words(*named).casefold().split()
+    return (
+        _is_name(*named)
+        and _describes(context, *described)
+        and not _names_in(*described)
+        and _is_plural(context, *described) is several
+    )
 
 
 def _discrepancy(context: GroupContext, values: Sequence[DiscrepancyValue]) -> Discrepancy:
@@ -47,11 +60,19 @@ def _discrepancy(context: GroupContext, values: Sequence[DiscrepancyValue]) -> D
 
 def _is_name(claim: Claim, span: Span) -> bool:
     """Whether the phrase ends in a person's name: a name before the end only modifies."""
-    return any(
-        facet.span.end == span.end and facet.name_kind is NameKind.PERSON
-        for facet in claim.facets_of(FacetKind.NAME)
-        if isinstance(facet, NameFacet)
-    )
+    return any(name.end == span.end for name in _names_in(claim, span))
+
+
+def _names_in(claim: Claim, span: Span) -> list[Span]:
+    """Where persons are named in the phrase."""
+    names = [facet for facet in claim.facets_of(FacetKind.NAME) if isinstance(facet, NameFacet)]
+    return [f.span for f in names if f.name_kind is NameKind.PERSON and span.contains(f.span)]
+
+
+def _is_plural(context: GroupContext, claim: Claim, span: Span) -> bool:
+    """Whether the last word of a description is a plural."""
+    last = context.words(claim, span).casefold().split()[-1]
+    return last in _PLURALS or last not in words("office_nouns") | words("person_nouns")
 
 
 def _describes(context: GroupContext, claim: Claim, span: Span) -> bool:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from rapidfuzz import fuzz
 
+from reconcile.discrepancies.acts import date_one_act
 from reconcile.discrepancies.catalogue import gravest, make, source_order
 from reconcile.discrepancies.context import GroupContext
 from reconcile.discrepancies.modality import COMMON_VERBS
 from reconcile.discrepancies.phrases import LOCATIVE
 from reconcile.discrepancies.slots import Link, Slot, find_slots
 from reconcile.discrepancies.updates import is_update
-from reconcile.lexicons import words
+from reconcile.lexicons import rows, words
 from reconcile.schema import (
     AnyFacet,
     Claim,
@@ -32,6 +34,13 @@ from reconcile.schema import (
 SAME_FRAME = 85
 """rapidfuzz token sort ratio of two claims' other words from which two different names
 are held to stand for the same actor or place."""
+
+
+_MORE = re.compile(r"\b(?:another|other|additional|further|more)\b(?!\s+than\b)", re.IGNORECASE)
+"""Words in or just before a figure by which it counts what comes on top of others."""
+
+_JUST_BEFORE = 12
+"""Characters before a figure in which such a word belongs to it."""
 
 
 def detect_facets(context: GroupContext) -> Iterator[Discrepancy]:
@@ -63,7 +72,8 @@ def _relation(link: Link, context: GroupContext) -> DiscrepancyRelation | None:
         case Verdict.CONFLICT:
             return _contradiction(link, context)
         case Verdict.COMPATIBLE:
-            return DiscrepancyRelation.PRECISION if _says_where(link) else None
+            says_more = _says_where(link) and _says_when(link)
+            return DiscrepancyRelation.PRECISION if says_more else None
         case Verdict.AGREE if _one_dates(link):
             return DiscrepancyRelation.PRECISION
         case Verdict.AGREE if not comparison.same_form and _hedged_otherwise(link):
@@ -72,13 +82,42 @@ def _relation(link: Link, context: GroupContext) -> DiscrepancyRelation | None:
 
 
 def _says_where(link: Link) -> bool:
-    """Whether a city does not merely stand for its country's government ("Tehran" for "Iran").
+    """Whether a city does not merely stand for its country's government ("Tehran" for "Iran"), and a
+    country not merely before what is its own ("U.S. airports" beside "airports in Ohio").
 
     Holds for other kinds of values than places.
     """
     ends = (link.left, link.pair.left), (link.right, link.pair.right)
     kinds = {facet.place_kind for _, facet in ends if isinstance(facet, PlaceFacet)}
+    if kinds == {PlaceKind.REGION, PlaceKind.COUNTRY}:
+        return not any(_is_modifier(*end) for end in ends)
     return not kinds >= {PlaceKind.CITY, PlaceKind.COUNTRY} or all(_is_located(*end) for end in ends)
+
+
+def _says_when(link: Link) -> bool:
+    """Whether a date stands beside a vague word ("recently") of the same act.
+
+    Holds for other kinds of values than times, and for two dates.
+    """
+    ends = link.pair.left, link.pair.right
+    vague = any(isinstance(end, TimeFacet) and end.text.casefold() in _open_words() for end in ends)
+    return not vague or _of_one_act(link)
+
+
+@cache
+def _open_words() -> frozenset[str]:
+    """Words for a time that lie somewhere before or after, no count of days or years between."""
+    return frozenset(row[0] for row in rows("time_vague") if len(row) == 2)
+
+
+def _of_one_act(link: Link) -> bool:
+    return date_one_act((link.left, link.pair.left.span), (link.right, link.pair.right.span))
+
+
+def _is_modifier(claim: Claim, facet: AnyFacet) -> bool:
+    return any(phrase.core.contains(facet.span) for phrase in claim.phrases) and not any(
+        phrase.core.end == facet.span.end for phrase in claim.phrases
+    )
 
 
 def _is_located(claim: Claim, facet: AnyFacet) -> bool:
@@ -120,7 +159,17 @@ def _counted_alike(link: Link) -> bool:
     left, right = link.pair.left, link.pair.right
     if not isinstance(left, QuantityFacet) or not isinstance(right, QuantityFacet):
         return False
+    if _is_added(link.left, left, link.right) or _is_added(link.right, right, link.left):
+        return False
     return bool(left.unit) or _times_counted(link.left, left) == _times_counted(link.right, right)
+
+
+def _is_added(claim: Claim, figure: QuantityFacet, other: Claim) -> bool:
+    """Whether only this claim counts what comes on top: "another five", "five more are also due"."""
+    start, end = figure.span.start - claim.span.start, figure.span.end - claim.span.start
+    on_top = _MORE.search(claim.text[max(0, start - _JUST_BEFORE) : end]) is not None
+    also = _in_subject(claim, figure) and "also" in claim.text.casefold().split()
+    return figure.unit is None and (on_top or also) and "also" not in other.text.casefold().split()
 
 
 def _times_counted(claim: Claim, figure: QuantityFacet) -> int:
@@ -153,6 +202,7 @@ def _dates_one_act(link: Link) -> bool:
     return (
         same_act
         and not reports
+        and _of_one_act(link)
         and not (_said(link.left, link.pair.left) or _said(link.right, link.pair.right))
     )
 

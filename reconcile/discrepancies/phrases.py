@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from reconcile.discrepancies.catalogue import make, merged_by_value
 from reconcile.discrepancies.context import GroupContext
 from reconcile.discrepancies.phrase_pairs import PhrasePair, alike, pair_phrases
-from reconcile.lexicons import words
+from reconcile.lexicons import rows, words
 from reconcile.schema import (
     AnyFacet,
     Claim,
@@ -65,8 +65,10 @@ class _Side:
 
     @property
     def is_vague_time(self) -> bool:
+        """Whether it says vaguely when; "current" only says that it still is so, as the bare noun does."""
         times = [facet for facet in self.facets(FacetKind.TIME) if isinstance(facet, TimeFacet)]
-        return any(time.form is TimeForm.VAGUE for time in times)
+        present = {word for word, lies, *_ in rows("time_vague") if lies == "present"}
+        return any(time.form is TimeForm.VAGUE and time.text.casefold() not in present for time in times)
 
     @property
     def points_back(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from reconcile.discrepancies.catalogue import make, merged
@@ -18,6 +19,7 @@ from reconcile.schema import (
     Span,
 )
 
+_FIRST_PERSON = re.compile(r"\b(?:I|we|We)\b")
 _SETTLED = frozenset({Certainty.ASSERTED, Certainty.REPORTED, Certainty.DENIED})
 
 
@@ -41,10 +43,29 @@ def contradictions(left: Claim, right: Claim) -> Iterator[tuple[Proposition, Pro
     """The propositions of the two claims that cannot both be true."""
     for ours, theirs, opposite in matched(left, right):
         differ = ours.polarity is not theirs.polarity
-        if _comparable(ours, theirs) and differ is not opposite:
+        if (
+            _comparable(ours, theirs)
+            and not _is_defence((left, ours), (right, theirs))
+            and differ is not opposite
+        ):
             affirmed_both = opposite and Polarity.NEGATED in (ours.polarity, theirs.polarity)
             if not affirmed_both:
                 yield ours, theirs
+
+
+def _is_defence(*ends: tuple[Claim, Proposition]) -> bool:
+    """Whether one quotes who denies of himself what the other only reports somebody to have said of him.
+
+    The two people contradict each other; the sources that report them need not.
+    """
+    reported = all(proposition.certainty is Certainty.REPORTED for _, proposition in ends)
+    denies = any(one.polarity is Polarity.NEGATED and _speaks_of_himself(claim) for claim, one in ends)
+    return reported and denies
+
+
+def _speaks_of_himself(claim: Claim) -> bool:
+    quoted = claim.speaker is not None and claim.speaker.quoted
+    return quoted and _FIRST_PERSON.search(claim.text) is not None
 
 
 def _comparable(left: Proposition, right: Proposition) -> bool:

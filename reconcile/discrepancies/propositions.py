@@ -33,12 +33,9 @@ def of_one_act(left: Claim, right: Claim) -> Iterator[tuple[Proposition, Proposi
     for ours in left.propositions:
         for theirs in right.propositions:
             is_telling = ours.predicate not in LIGHT_VERBS and ours.predicate not in words("reporting_verbs")
-            same = ours.predicate == theirs.predicate or theirs.predicate in _synonyms().get(
-                ours.predicate, ()
-            )
             if (
                 is_telling
-                and same
+                and are_one_verb(ours.predicate, theirs.predicate)
                 and (not (ours.core and theirs.core) or _same_thing(ours.core, theirs.core))
             ):
                 yield ours, theirs
@@ -48,7 +45,12 @@ def are_same(left: Proposition, right: Proposition) -> bool:
     """Whether the predicates are one, synonyms, or both too light to tell anything beside their object."""
     if left.predicate in LIGHT_VERBS and right.predicate in LIGHT_VERBS:
         return bool(left.core and right.core) and (bool(left.actor) == bool(right.actor) or not left.actor)
-    return left.predicate == right.predicate or right.predicate in _synonyms().get(left.predicate, ())
+    return are_one_verb(left.predicate, right.predicate)
+
+
+def are_one_verb(left: str, right: str) -> bool:
+    """Whether the predicates are the same or synonyms."""
+    return left == right or right in _synonyms().get(left, ())
 
 
 def are_opposite(left: str, right: str) -> bool:

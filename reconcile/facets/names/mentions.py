@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from reconcile import lexicons
+from reconcile.comparison.towns import cities
 from reconcile.facets.names import gazetteer
 from reconcile.facets.names.runs import Run, capital_runs
 from reconcile.facets.names.segments import Segment, given_name, segments
@@ -163,11 +164,20 @@ def _listed(run: Run, spelling: Spelling) -> bool:
     first, alone, small = run[0], len(run) == 1, run[0].lower in spelling.small
     if not alone and first.lower in lexicons.words("titles"):
         return True
+    if _begins_with_place(run):
+        return True
     tables = (gazetteer.people, gazetteer.territory, gazetteer.organisation)
     if not small and any(known(first.text) for known in tables):
         return True
     common = alone and (small or first.token.pos in ("AUX", "ADV"))
     return given_name(first) and not common
+
+
+def _begins_with_place(run: Run) -> bool:
+    """Whether the first two or three words are a place that the tables know: "New York Gov. Lee"."""
+    heads = (run[:length] for length in (2, 3) if length <= len(run))
+    names = (" ".join(word.text for word in head) for head in heads if head[1].gap == " ")
+    return any(gazetteer.territory(name) or cities(name) for name in names)
 
 
 def _spelt_as_name(run: Run, spelling: Spelling) -> bool:

@@ -17,6 +17,7 @@ from reconcile.facets.temporal.reading import (
     calendar,
     rule,
 )
+from reconcile.lexicons import words
 from reconcile.schema import Granularity, TimeForm
 
 NEAR = 120
@@ -87,7 +88,7 @@ def _weekday(match: re.Match[str], context: Context) -> Reading | None:
         return None
     if word.lower().rstrip(".") in {"sun", "sat", "mon", "wed", "fri"} and not _dates(match, context):
         return None
-    if context.is_in_name(match.start("w")):
+    if context.is_in_name(match.start("w")) or _names_a_custom(match, context):
         return None
     number = v.weekday_number(word)
     part_of_day = v.day_part(match["tail"], match["lead"])
@@ -106,6 +107,12 @@ def _weekday(match: re.Match[str], context: Context) -> Reading | None:
         day_part=part_of_day,
         away=away,
     )
+
+
+def _names_a_custom(match: re.Match[str], context: Context) -> bool:
+    """ "Sunday school", "the Friday prayers": held every week, and no day of news."""
+    dated = match["shift"] or match["lead"]
+    return not dated and context.modified(match.start("w"), match.end()) in words("time_weekday_customs")
 
 
 def _from_text(match: re.Match[str], weekday: int, part_of_day: str | None) -> Away | None:

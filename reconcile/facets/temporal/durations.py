@@ -48,23 +48,33 @@ _HALF = Decimal("0.5")
 _NEARLY = Decimal("0.8")
 _ROUGHLY = Decimal("0.15")
 
+_TO = r"\s*[-–]\s*|-?\s*\bto[\s-]+|\s+or\s+(?!more\b|fewer\b|less\b)"
+_BOUND = r"\s+or\s+(?:more|fewer|less)\b"
 AMOUNT = (
-    rf"(?:(?P<mod>{_MODIFIER})\s+)?(?P<n>{_NUMBER})(?:(?:\s*[-–]\s*|\s+to\s+|\s+or\s+)(?P<n2>{_NUMBER}))?"
+    rf"(?:(?P<mod>{_MODIFIER})\s+)?(?P<between>between\s+)?(?P<n>{_NUMBER})"
+    rf"(?(between)\s+and\s+(?P<n1>{_NUMBER})|(?:(?:{_TO})(?P<n2>{_NUMBER})|(?P<bound>{_BOUND}))?)"
     r"(?P<more>\s+(?:more|consecutive|straight|additional|whole|full|long))?"
 )
-"""A number of units with its modifier: "more than two", "three to five"."""
+"""A number of units with its modifier: "more than two", "three to five", "between three and five"."""
 
 
 def length_of(match: re.Match[str]) -> tuple[Decimal | None, Decimal | None]:
     """Seconds, from and to, of a match of AMOUNT and a unit in group ``u``; None is unbounded."""
     least, most = _values(match["n"])
-    if match["n2"]:
-        most = _values(match["n2"])[1]
+    if last := match["n1"] or match["n2"]:
+        most = _values(last)[1]
     if "half" in match.re.groupindex and match["half"]:
         least, most = least + _HALF, (most or least) + _HALF
-    low, high = _modified(re.sub(r"\s+", " ", (match["mod"] or "").lower()), least, most)
+    low, high = _modified(_modifier(match), least, most)
     seconds = v.SECONDS[v.UNITS[match["u"].lower()]]
     return _times(low, seconds), _times(high, seconds)
+
+
+def _modifier(match: re.Match[str]) -> str:
+    """The words before the number, or what stands for them after it ("three or more")."""
+    if match["bound"]:
+        return "at least" if match["bound"].lower().endswith("more") else "up to"
+    return re.sub(r"\s+", " ", (match["mod"] or "").lower())
 
 
 def _times(value: Decimal | None, seconds: int) -> Decimal | None:
@@ -194,5 +204,5 @@ RULES: tuple[Rule, ...] = (
     rule("rate", r"\b(?:per|(?:once|twice|times)\s+an?)\s+(?:day|week|month|year|hour|decade)\b", _set),
     rule("weekday", r"\b(?:Mondays|Tuesdays|Wednesdays|Thursdays|Fridays|Saturdays|Sundays)\b", _set),
     rule("set", rf"\b{v.any_of(words('time_sets'))}\b", _set),
-    rule("vague", rf"(?<![\w-]){v.any_of(words('time_vague'))}(?![\w-]*\w)", _vague),
+    rule("vague", rf"(?<![\w-]){v.any_of(words('time_vague'))}(?!-|\w)", _vague),
 )

@@ -47,6 +47,7 @@ _RULES: tuple[Rule, ...] = tuple(rule for module in _MODULES for rule in module.
 _NUMERIC_DATE = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d\d)(?![\d/-])")
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "NORP", "LAW"})
 _COUNTS = frozenset({"CARDINAL", "QUANTITY", "MONEY", "PERCENT"})
+_NOUN_MODIFIERS = frozenset({"compound", "nmod", "amod"})
 _NEXT_WORD = re.compile(r"[\s-]*([A-Za-z%]+)")
 _LEAD = re.compile(
     r"(?:(?:in|on|at|by|of|during|since|over|before)\s+(?!the\s+(?:past|future)\b))?\s*", re.IGNORECASE
@@ -102,6 +103,9 @@ def _context(sentence: ParsedSentence, text: str, words_: str, published: dt.dat
         token = token_at(start)
         return token is not None and tense.dates_report(sentence, token)
 
+    def modified(start: int, end: int) -> str:
+        return _modified(sentence, Span(start + offset, end + offset))
+
     def is_count(start: int, end: int) -> bool:
         return _is_count(words_, end, token_at(start), token_at(end + 1))
 
@@ -114,6 +118,7 @@ def _context(sentence: ParsedSentence, text: str, words_: str, published: dt.dat
         is_count=is_count,
         is_quoted=quotation_test(text, offset),
         dates_report=dates_report,
+        modified=modified,
         day_first=_day_first(text),
     )
 
@@ -122,6 +127,15 @@ def _is_one_name(before: Token, token: Token) -> bool:
     """ "Fox News Sunday": a capitalised word before, and the parser puts both in one name."""
     titles = {"ORG", "WORK_OF_ART"}
     return token.entity in titles and before.entity == token.entity and before.text[:1].isupper()
+
+
+def _modified(sentence: ParsedSentence, words_: Span) -> str:
+    """The lemma of the noun after ``words_`` whose modifier their last word is, "" for none."""
+    last = max(sentence.within(words_), key=lambda token: token.start, default=None)
+    if last is None or last.dep not in _NOUN_MODIFIERS:
+        return ""
+    head = sentence.tokens[last.head]
+    return head.lemma.casefold() if head.start >= words_.end and head.pos in {"NOUN", "PROPN"} else ""
 
 
 def _is_count(sentence: str, end: int, number: Token | None, following: Token | None) -> bool:

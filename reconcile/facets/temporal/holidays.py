@@ -17,7 +17,7 @@ _BY_LETTERS = {re.sub("['’]", "", name): name for name in _HOLIDAYS}
 
 
 def _holiday(match: re.Match[str], context: Context) -> Reading | None:
-    if _is_just_a_good_day(match):
+    if _is_just_a_good_day(match) or _names_a_custom(match, context):
         return None
     number, which = _HOLIDAYS[_BY_LETTERS[re.sub("['’]", "", re.sub(r"\s+", " ", match["name"].lower()))]]
     whole_weekend = match["weekend"] is not None
@@ -37,6 +37,13 @@ def _is_just_a_good_day(match: re.Match[str]) -> bool:
     """ "a good Friday for shares" is no Good Friday."""
     first, *rest = match["name"].split()
     return bool(rest) and first.islower() and first in words("time_named_weekdays") and match["y"] is None
+
+
+def _names_a_custom(match: re.Match[str], context: Context) -> bool:
+    """ "the Christmas party", "Black Friday sales": no date, as "the Christmas Eve attack" is one."""
+    words_ = match["name"].lower().split()
+    dated = words_[-1] in {"day", "eve", "night"} or match["y"] or match["shift"] or match["weekend"]
+    return not dated and bool(context.modified(match.start("name"), match.end("name")))
 
 
 def _about(number: str, which: str, match: re.Match[str], context: Context) -> tuple[Interval, ...]:

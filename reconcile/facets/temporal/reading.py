@@ -72,8 +72,9 @@ class Context:
     ``is_name`` and ``is_in_name`` whether what starts there is a name ("Theresa May") or ends one
     ("Herald Sunday"), ``is_count`` whether four digits count something ("2000 troops");
     ``is_quoted`` whether a place stands in quotation marks, ``dates_report`` whether what starts
-    there is the day of a report ("said Monday"); ``day_first`` whether the document writes 4/9 for
-    4 September, None where it does not show.
+    there is the day of a report ("said Monday"); ``modified`` the lemma of the noun that what stands
+    there only modifies ("party" in "the Christmas party"), "" for none; ``day_first`` whether the
+    document writes 4/9 for 4 September, None where it does not show.
     """
 
     text: str
@@ -84,6 +85,7 @@ class Context:
     is_count: Callable[[int, int], bool]
     is_quoted: Callable[[int], bool]
     dates_report: Callable[[int], bool]
+    modified: Callable[[int, int], str]
     day_first: bool | None = None
 
 

@@ -1,0 +1,101 @@
+"""What looks like a conflict or an addition in news and is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from reconcile.models import Models
+from tests.discrepancies.aligned import compared, found, of_kind, texts_of
+
+pytestmark = pytest.mark.model
+
+
+def test_times_of_two_acts_do_not_conflict(models: Models) -> None:
+    group = compared(
+        models,
+        "The letter was printed in the club's yearbook in 1994.",
+        "Despite admitting on Tuesday that he knew it, the mayor says the letter was printed there.",
+    )
+    assert ("time", "conflict") not in found(group)
+
+
+def test_times_of_one_act_conflict(models: Models) -> None:
+    group = compared(
+        models, "The tanker sank off the coast on Sunday.", "The tanker sank off the coast on Monday."
+    )
+    assert ("time", "conflict") in found(group)
+
+
+def test_recently_is_not_dated_by_another_act(models: Models) -> None:
+    group = compared(
+        models,
+        "Having recently moved to the valley, the clerk sued the bank.",
+        "The clerk sued the bank on Monday.",
+    )
+    assert ("time", "precision") not in found(group)
+
+
+def test_recently_is_dated_by_the_same_act(models: Models) -> None:
+    group = compared(models, "The clerk recently sued the bank.", "The clerk sued the bank on Monday.")
+    assert ("time", "precision") in found(group)
+
+
+def test_what_comes_on_top_is_no_other_count(models: Models) -> None:
+    group = compared(
+        models,
+        "Five drivers are also expected to testify this week.",
+        "Nine drivers are expected to testify this week.",
+    )
+    assert ("quantity", "conflict") not in found(group)
+
+
+def test_two_counts_of_one_thing_conflict(models: Models) -> None:
+    group = compared(
+        models,
+        "Five drivers are expected to testify this week.",
+        "Nine drivers are expected to testify this week.",
+    )
+    assert ("quantity", "conflict") in found(group)
+
+
+def test_who_defends_himself_does_not_contradict_the_source_of_the_charge(models: Models) -> None:
+    group = compared(
+        models,
+        "Several farmers claimed that the inspector misled the council.",
+        "“I did not mislead the council,” the inspector said.",
+    )
+    assert ("polarity", "conflict") not in found(group)
+
+
+def test_the_same_name_at_the_start_of_a_sentence_is_whole(models: Models) -> None:
+    text = "He wants a new deal. New York Gov. Dana Marlow signed the ferry bill."
+    group = compared(models, "On Sunday, New York Gov. Dana Marlow signed the ferry bill.", text)
+    assert ("place", "conflict") not in found(group)
+
+
+def test_a_country_before_what_is_its_own_is_no_place_of_the_act(models: Models) -> None:
+    group = compared(
+        models,
+        "The summit in Texas brought together the envoy and the premier.",
+        "The summit brought together U.S. envoy Carl Brandt and the premier.",
+    )
+    assert ("place", "precision") not in found(group)
+
+
+def test_one_man_is_not_named_for_several(models: Models) -> None:
+    group = compared(
+        models, "Three senators opposed the ferry bill.", "Senator Dana Marlow opposed the ferry bill."
+    )
+    assert not any(d.explanation.startswith("one names") for d in group.discrepancies)
+
+
+def test_one_man_is_named_for_one(models: Models) -> None:
+    group = compared(models, "A senator opposed the ferry bill.", "Dana Marlow opposed the ferry bill.")
+    assert set(texts_of(of_kind(group, "name"))) == {"A senator", "Dana Marlow"}
+
+
+def test_what_is_current_is_not_dated(models: Models) -> None:
+    group = compared(
+        models, "The town keeps its current policy on ferries.", "The town keeps its policy on ferries."
+    )
+    assert ("time", "precision") not in found(group)
