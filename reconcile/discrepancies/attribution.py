@@ -46,7 +46,7 @@ def detect_attribution(context: GroupContext) -> Iterator[Discrepancy]:
         ours, theirs = left.speaker, right.speaker
         if ours is None or theirs is None:
             continue
-        if _same(ours, theirs) or _one_utterance(context, left, right):
+        if _same(ours, theirs) or _one_utterance(left, right):
             if _same(ours, theirs) and _strength(ours) != _strength(theirs):
                 cues.append(_cues(context, (left, ours), (right, theirs)))
         elif _is_known(ours) and _is_known(theirs):
@@ -100,7 +100,7 @@ def _unattributed(context: GroupContext) -> list[Discrepancy]:
     return [make(kind, relation, values, reason, context.group.confidence)]
 
 
-def _one_utterance(context: GroupContext, left: Claim, right: Claim) -> bool:
+def _one_utterance(left: Claim, right: Claim) -> bool:
     """Whether both quote the same words, and no two persons are named for them.
 
     Who wrote the letter, the letter, and the body that sent it are then ways to name one speaker.

@@ -12,6 +12,7 @@ from rapidfuzz import fuzz
 from reconcile.discrepancies.catalogue import make, merged_by_value
 from reconcile.discrepancies.context import GroupContext
 from reconcile.lexicons import rows
+from reconcile.lexicons.letters import with_plain_letters
 from reconcile.schema import Claim, Discrepancy, DiscrepancyKind, DiscrepancyRelation, Span
 
 JOINED = 0.5
@@ -46,7 +47,7 @@ def detect_strength(context: GroupContext) -> Iterator[Discrepancy]:
 def wordings(text: str, start: int = 0) -> tuple[Wording, ...]:
     """The wordings of all scales in ``text``, which begins at offset ``start``, in order."""
     found = []
-    for match in _pattern().finditer(text):
+    for match in _pattern().finditer(with_plain_letters(text)):
         form = " ".join(match["form"].casefold().split())
         scale, grade = _grades()[form]
         bears_on = match["next"] if match["form"] and _needs_next(form) else ""

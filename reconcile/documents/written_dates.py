@@ -9,6 +9,7 @@ from functools import cache
 
 from reconcile.errors import OptionError
 from reconcile.lexicons import mapping
+from reconcile.lexicons.letters import with_plain_letters
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAY = r"(?:(?P<weekday>mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?\.?,?\s+)?"
@@ -74,7 +75,7 @@ def read_date(words: str) -> StatedDate | None:
     if iso is not None:
         return iso
     for pattern in _patterns():
-        match = pattern.fullmatch(text)
+        match = pattern.fullmatch(with_plain_letters(text))
         if match is not None:
             return _stated(text, match.groupdict())
     return None

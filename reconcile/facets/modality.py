@@ -31,14 +31,6 @@ class ModalMarker:
     certainty: Certainty
 
 
-def find_certainty(
-    sentence: ParsedSentence, span: Span, speaker: Speaker | None, verb: Span | None = None
-) -> Certainty:
-    """The certainty of the claim at ``span``; of several markers a condition goes before a
-    possibility, that before a plan, and a denial before all."""
-    return certainty_of(find_markers(sentence, span, verb), speaker)
-
-
 def find_markers(sentence: ParsedSentence, span: Span, verb: Span | None = None) -> tuple[ModalMarker, ...]:
     """The words that mark the certainty of ``verb``, else of the topmost predicate of ``span``, in order."""
     predicate = predicate_in(sentence, span, verb)
@@ -46,7 +38,10 @@ def find_markers(sentence: ParsedSentence, span: Span, verb: Span | None = None)
 
 
 def certainty_of(found: tuple[ModalMarker, ...], speaker: Speaker | None) -> Certainty:
-    """The certainty that markers and the speaker's verb give a statement."""
+    """The certainty that markers and the speaker's verb give a statement.
+
+    Of several markers a condition goes before a possibility, that before a plan, and a denial before all.
+    """
     certainties = {marker.certainty for marker in found}
     if Certainty.DENIED in certainties or (speaker is not None and _denies(speaker)):
         return Certainty.DENIED

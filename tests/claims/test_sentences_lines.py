@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+import time
 
 import pytest
 
@@ -73,3 +74,11 @@ def test_headlines_under_each_other_are_left_alone() -> None:
 def test_a_list_item_starts_its_own_line_in_wrapped_text() -> None:
     first, second = (textwrap.fill(p, 70) for p in PARAGRAPHS)
     assert joined(f"{first}\n- {second}") == [PARAGRAPHS[0], f"- {PARAGRAPHS[1]}"]
+
+
+def test_a_hostile_line_in_wrapped_text_takes_no_square_of_its_length() -> None:
+    wrapped = textwrap.fill(" ".join(PARAGRAPHS * 10), 72)
+    hostile = f"{wrapped}\n{'!' * 100_000}a\n{wrapped}\n"
+    begin = time.process_time()
+    assert "".join(line.of(hostile) for line in find_lines(hostile)).count("!") == 100_000
+    assert time.process_time() - begin < 5

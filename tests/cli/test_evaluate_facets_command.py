@@ -52,6 +52,8 @@ def test_a_table_names_suite_and_figure(tmp_path: Path) -> None:
         ("name_pairs_x.jsonl", "{", "line 1 is no JSON"),
         ("name_pairs_x.jsonl", "[]", "line 1 is no JSON object"),
         ("name_pairs_x.jsonl", "{}", "a row lacks what its suite needs"),
+        ("ms_number_x.jsonl", '{"text": 5, "spans": []}', "a row lacks what its suite needs"),
+        ("sentences_x.jsonl", "[" * 100_000, "line 1 is no JSON"),
         ("letters.jsonl", "{}", "no suite of facets"),
     ],
 )
@@ -76,3 +78,19 @@ def test_a_broken_gzip_is_named(tmp_path: Path) -> None:
     status, _, complaint = run(path)
     assert status == 2
     assert "timex_cut" in complaint
+
+
+def test_a_broken_archive_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "sentences_x.jsonl.gz"
+    path.write_bytes(gzip.compress(b"")[:10] + b"no deflated data")
+    status, _, complaint = run(path)
+    assert (status, "not a suite that can be read" in complaint) == (2, True)
+
+
+def test_two_suites_of_one_name_are_both_told(tmp_path: Path) -> None:
+    paths = [tmp_path / folder / "name_pairs_own.jsonl" for folder in ("one", "other")]
+    for path in paths:
+        path.parent.mkdir()
+        write(path, PAIR)
+    _, shown, _ = run(*paths, "--format", "json")
+    assert set(json.loads(shown)) == set(map(str, paths))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reconcile.facets.modality import find_certainty, find_markers
+from reconcile.facets.modality import certainty_of, find_markers
 from reconcile.schema import Certainty, Span, Speaker
 from tests.conftest import Parse
 
@@ -18,7 +18,7 @@ def speaker(lemma: str, *, quoted: bool = False) -> Speaker:
 
 def certainty(parse: Parse, text: str, told_by: Speaker | None = None) -> Certainty:
     (sentence,) = parse(text)
-    return find_certainty(sentence, sentence.span, told_by)
+    return certainty_of(find_markers(sentence, sentence.span), told_by)
 
 
 @pytest.mark.parametrize(
@@ -82,7 +82,8 @@ def test_a_modal_of_another_clause_or_a_noun_does_not_mark_the_claim(parse: Pars
 def test_the_claim_of_the_embedded_clause_has_its_modal(parse: Parse) -> None:
     text = "The mayor left the town because the dam might break."
     (sentence,) = parse(text)
-    assert find_certainty(sentence, Span(text.index("because"), len(text)), None) is Certainty.POSSIBLE
+    clause = Span(text.index("because"), len(text))
+    assert certainty_of(find_markers(sentence, clause), None) is Certainty.POSSIBLE
 
 
 @pytest.mark.parametrize(

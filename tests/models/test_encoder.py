@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import subprocess
 import sys
 from importlib.resources import files
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -111,3 +113,12 @@ def test_an_unknown_model_is_named_in_one_sentence(name: str, attempts: list[obj
 
 def test_nothing_is_loaded_before_it_is_needed() -> None:
     assert SentenceTransformerEncoder("no-such-model").name == "no-such-model"
+
+
+@pytest.mark.model
+def test_the_runtime_reports_to_nobody(tmp_path: Path) -> None:
+    program = "from reconcile.models.onnx_encoder import OnnxEncoder; OnnxEncoder().encode(['A ferry sank.'])"
+    environment = {key: value for key, value in os.environ.items() if key != "ORT_DISABLE_TELEMETRY"}
+    home = {"HOME": str(tmp_path), "XDG_CACHE_HOME": str(tmp_path)}
+    subprocess.run([sys.executable, "-c", program], env=environment | home, check=True)
+    assert list(tmp_path.rglob("*")) == []

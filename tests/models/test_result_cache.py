@@ -85,3 +85,30 @@ def test_no_text_is_kept(tmp_path: Path) -> None:
     assert b"secret" not in path.read_bytes()
     with sqlite3.connect(path) as database:
         assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+@pytest.mark.parametrize("damage", ["substr(value, 1, 7)", "'text'", "zeroblob(12)", "x''"])
+def test_a_value_that_changed_in_the_file_is_computed_anew(tmp_path: Path, damage: str) -> None:
+    path, lengths = tmp_path / "results.sqlite", Lengths()
+    ResultCache(path).rows("r", ["ferry", "salt"], lengths)
+    with sqlite3.connect(path) as database:
+        database.execute(f"UPDATE result SET value = {damage}, used = 'text'")
+    database.close()
+    for _ in range(2):
+        assert values(ResultCache(path).rows("r", ["ferry", "salt"], lengths)) == [5, 4]
+    assert lengths.asked == ["ferry", "salt"] * 2
+
+
+def test_a_file_that_is_damaged_inside_is_replaced(tmp_path: Path) -> None:
+    path, lengths = tmp_path / "results.sqlite", Lengths()
+    texts = [str(number) for number in range(2_000)]
+    ResultCache(path).rows("r", texts, lengths)
+    content = bytearray(path.read_bytes())
+    content[8_192:] = b"\xff" * (len(content) - 8_192)
+    path.write_bytes(content)
+    for _ in range(3):
+        assert values(ResultCache(path).rows("r", texts, lengths)) == [len(text) for text in texts]
+    assert len(lengths.asked) < 4 * len(texts)
+    lengths.asked.clear()
+    ResultCache(path).rows("r", texts, lengths)
+    assert lengths.asked == []

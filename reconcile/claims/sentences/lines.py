@@ -15,7 +15,8 @@ FEWEST_WRAPS = 3
 
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 _WRAP = re.compile(r"\r?\n")
-_FINAL = re.compile(r"[.!?:…]\W*\Z")
+_FINAL = frozenset(".!?:…")
+_NO_WORD = re.compile(r"\W*")
 _FIRST_WORD = re.compile(r"\S+")
 _BLOCK_START = re.compile(r"\s|[-*+•‣▪●>#|]|\(?(?:\d{1,3}|[A-Za-z])[.)]\s")
 
@@ -64,4 +65,7 @@ def _is_full(text: str, left: Span, right: Span, width: int) -> bool:
 
 
 def _cuts_sentence(text: str, left: Span, right: Span) -> bool:
-    return _FINAL.search(left.of(text)) is None and right.of(text).lstrip()[:1].islower()
+    # Read from its end: a search from its start would take the square of a hostile line's length.
+    closing = _NO_WORD.match(left.of(text)[::-1])
+    is_final = closing is not None and not _FINAL.isdisjoint(closing.group())
+    return not is_final and right.of(text).lstrip()[:1].islower()

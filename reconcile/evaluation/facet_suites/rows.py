@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,7 @@ def suite_rows(path: Path) -> Iterator[dict[str, Any]]:
     for number, line in enumerate(_lines(path), start=1):
         try:
             row = json.loads(line)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise GoldError(f"{path}: line {number} is no JSON ({error})") from error
         if not isinstance(row, dict):
             raise GoldError(f"{path}: line {number} is no JSON object")
@@ -30,5 +31,5 @@ def _lines(path: Path) -> list[str]:
         content = path.read_bytes()
         text = gzip.decompress(content) if content.startswith(_GZIP) else content
         return [line for line in text.decode("utf-8").split("\n") if line.strip()]
-    except (OSError, EOFError, UnicodeDecodeError) as error:
+    except (OSError, EOFError, UnicodeDecodeError, zlib.error) as error:
         raise GoldError(f"{path}: not a suite that can be read ({error})") from error

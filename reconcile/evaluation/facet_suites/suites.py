@@ -34,11 +34,16 @@ class SuiteScore:
 def score_suites(paths: Sequence[Path]) -> Iterator[SuiteScore]:
     """The scores of every suite that ``paths`` are or hold, those of one folder by name.
 
+    Two suites of one name, from two folders, are told apart by their paths.
+
     What a suite asks is told by how its file name begins (see SCORERS); other files of a folder
     are passed over. Raises GoldError for a path without a suite and for a malformed row.
     """
-    for suite in [suite for path in paths for suite in _suites_of(path)]:
-        yield SuiteScore(suite=suite.name.split(".")[0], figures=dict(_figures(_scored(suite))))
+    suites = [suite for path in paths for suite in _suites_of(path)]
+    names = [suite.name.split(".")[0] for suite in suites]
+    for suite, name in zip(suites, names, strict=True):
+        told = name if names.count(name) == 1 else str(suite)
+        yield SuiteScore(suite=told, figures=dict(_figures(_scored(suite))))
 
 
 def _suites_of(path: Path) -> list[Path]:
@@ -58,7 +63,7 @@ def _prefix(path: Path) -> str | None:
 def _scored(path: Path) -> object:
     try:
         return SCORERS[_prefix(path) or ""](path)
-    except (KeyError, TypeError, ValueError) as error:
+    except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
         raise GoldError(f"{path}: a row lacks what its suite needs ({error!r})") from error
 
 

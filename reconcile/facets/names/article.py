@@ -73,7 +73,7 @@ class Article:
         text, titled = mention.text, mention.segment.titled
         if text in self.acronyms:
             return _name(mention, NameKind.ORGANISATION, self.acronyms[text])
-        if (state := _state(mention, self.text)) is not None:
+        if (state := _state(mention)) is not None:
             return PlaceFacet(
                 span=mention.span,
                 text=text,
@@ -128,7 +128,7 @@ def _country(text: str) -> bool:
     return territory is not None and "-" not in territory.code
 
 
-def _state(mention: Mention, text: str) -> gazetteer.Territory | None:
+def _state(mention: Mention) -> gazetteer.Territory | None:
     """The state that an abbreviation after a comma or a party's letter means."""
     after_place = mention.words[0].gap in (", ", "-", "–") and (before := mention.before()) and before.capital
     return gazetteer.abbreviated(mention.text) if after_place else None

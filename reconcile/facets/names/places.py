@@ -71,7 +71,7 @@ def place_facet(mention: Mention, text: str, setting: Setting) -> PlaceFacet:
     The span holds a word for the side of the place before it: "northern Iraq".
     """
     meaning = _meaning(mention, text, setting)
-    span = _with_side(mention, text) if meaning.kind is not PlaceKind.OTHER else mention.span
+    span = _with_side(mention) if meaning.kind is not PlaceKind.OTHER else mention.span
     return PlaceFacet(
         span=span,
         text=span.of(text),
@@ -82,7 +82,7 @@ def place_facet(mention: Mention, text: str, setting: Setting) -> PlaceFacet:
     )
 
 
-def _with_side(mention: Mention, text: str) -> Span:
+def _with_side(mention: Mention) -> Span:
     """The mention with the "northern", or "the south of", before it."""
     before, second, third = mention.before(), mention.before(2), mention.before(3)
     sides = lexicons.words("name_directions")

@@ -61,7 +61,7 @@ def _cut(words: Run, text: str, *, titled: bool) -> Iterator[Segment]:
     elif length := _people_or_country(words, text):
         yield _segment(words[:length], text, titled=False)
         yield from _cut(words[length:], text, titled=titled)
-    elif length := _people_at_end(words, text):
+    elif length := _people_at_end(words):
         yield from _cut(words[:-length], text, titled=titled)
         yield _segment(words[-length:], text, titled=False)
     else:
@@ -117,7 +117,7 @@ def _people_or_country(words: Run, text: str) -> int:
     return 0
 
 
-def _people_at_end(words: Run, text: str) -> int:
+def _people_at_end(words: Run) -> int:
     """1 where the last word is a people in the plural, or a party ("House Republicans")."""
     last = words[-1].text
     if len(words) < 2:

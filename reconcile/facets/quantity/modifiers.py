@@ -10,6 +10,7 @@ from functools import cache
 
 from reconcile.facets.quantity.figure import Figure
 from reconcile.lexicons import rows
+from reconcile.lexicons.letters import with_plain_letters
 
 APPROXIMATION = Decimal("0.1")
 """How far an approximate figure may be off, as a share of it (own convention: "around 30" is 27 to 33)."""
@@ -101,7 +102,8 @@ def _after(text: str, end: int) -> tuple[int, str] | None:
     match = _after_pattern().match(text, end)
     if match is None:
         return None
-    return match.end("words"), _effects("after")[re.sub(r"\s+", " ", match["words"].lower())]
+    words = with_plain_letters(match["words"]).lower()
+    return match.end("words"), _effects("after")[re.sub(r"\s+", " ", words)]
 
 
 @cache

@@ -12,6 +12,7 @@ from reconcile.facets.quantity.figure import Figure
 from reconcile.facets.quantity.number_words import HUNDRED, SCALES
 from reconcile.facets.quantity.suffixes import read_suffix
 from reconcile.lexicons import rows
+from reconcile.lexicons.letters import with_plain_letters
 
 _MAJORITY = re.compile(
     r"(?:a|the)\s+(?:vast\s+|large\s+|great\s+|overwhelming\s+)?majority(?=\s+of\b)", re.IGNORECASE
@@ -47,11 +48,11 @@ def read_vague(text: str, start: int) -> Figure | None:
     match = _pattern().match(text, start)
     if match is None:
         return None
-    words = re.sub(r"\s+", " ", match.group().lower())
+    words = re.sub(r"\s+", " ", with_plain_letters(match.group()).lower())
     scale = _MULTIPLIED.match(text, match.end())
     if not scale and not _stands_alone(text, words, match):
         return None
-    factor = (HUNDRED | SCALES)[scale["scale"].lower()] if scale else Decimal(1)
+    factor = (HUNDRED | SCALES)[with_plain_letters(scale["scale"]).lower()] if scale else Decimal(1)
     end = scale.end() if scale else match.end()
     bounds = _bounds()[words]
     high = None if bounds.high is None else bounds.high * factor

@@ -27,6 +27,7 @@ from reconcile.facets.temporal.joining import joined
 from reconcile.facets.temporal.quoted import as_said, quotation_test
 from reconcile.facets.temporal.reading import Context, Found, Outlook, Reading, Rule
 from reconcile.lexicons import words
+from reconcile.lexicons.letters import with_plain_letters
 from reconcile.schema import ParsedSentence, Span, TimeFacet, TimeForm, Token
 
 _MODULES = (
@@ -62,7 +63,7 @@ def find_times(sentence: ParsedSentence, text: str, published: dt.date | None) -
     Spans are offsets into ``text``. Relative and partial dates are resolved against
     ``published``; without it they stay unresolved (no interval, no anchor).
     """
-    words_of_sentence = sentence.span.of(text)
+    words_of_sentence = with_plain_letters(sentence.span.of(text))
     rules = _rules_for(words_of_sentence)
     if not rules:
         return ()
