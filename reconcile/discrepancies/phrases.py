@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -45,7 +46,7 @@ def detect_phrases(context: GroupContext) -> Iterator[Discrepancy]:
                 _Side(context, left, pair.left, right), _Side(context, right, pair.right, left), pair
             )
             kind = difference.kind()
-            if kind is not None and not difference.is_quoted:
+            if kind is not None and not (difference.is_quoted or difference.is_worded_alike):
                 found.append(_discrepancy(context, difference, kind))
     yield from merged_by_value(found)
 
@@ -120,6 +121,11 @@ class _Difference:
         return all(side.is_quoted for side in self.sides)
 
     @property
+    def is_worded_alike(self) -> bool:
+        """Whether the words are the same, whatever the parser made of them."""
+        return _letters(self.left) == _letters(self.right)
+
+    @property
     def is_of_one(self) -> bool:
         """Whether only one of the two says more."""
         return not all(side.news() for side in self.sides)
@@ -183,6 +189,14 @@ def _discrepancy(context: GroupContext, difference: _Difference, kind: Discrepan
         _reason(kind, even),
         context.group.confidence,
     )
+
+
+def _letters(side: _Side) -> str:
+    """The letters and digits of a phrase, however encoded: hyphens, quotation marks and their spaces
+    are no words."""
+    core = side.phrase.core
+    text = side.claim.text[core.start - side.claim.span.start : core.end - side.claim.span.start]
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text).casefold()))
 
 
 def _reason(kind: DiscrepancyKind, even: bool) -> str:

@@ -95,3 +95,11 @@ def test_a_date_is_more_exact_than_a_count_from_the_day_of_publication(compare: 
 def test_a_capital_that_stands_for_its_country_is_no_place(compare: Compare) -> None:
     group = compare("Tehran rejected the sanctions on Friday.", "Iran rejected the sanctions on Friday.")
     assert "place" not in {kind for kind, _ in found(group)}
+
+
+def test_the_same_words_are_no_difference_whatever_the_parse(compare: Compare) -> None:
+    group = compare(
+        "The jury was unanimous, said its president, the French actress Hélène Cassagnac-Ruiz.",
+        "The jury was unanimous, according to its president, He\u0301le\u0300ne Cassagnac-Ruiz.",
+    )
+    assert "name" not in {kind for kind, _ in found(group)}

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from reconcile.evaluation.facet_suites.sentences import BoundaryScores, score_sentences
 
-NEWS = Path(__file__).with_name("news_sentences.jsonl")
+NEWS = Path(__file__).with_name("sentences_news.jsonl")
 
 
 def test_starts_after_the_first_are_counted(tmp_path: Path) -> None:
