@@ -12,7 +12,16 @@ from reconcile.facets.propositions import find_propositions
 from reconcile.facets.quantity import find_quantities
 from reconcile.facets.temporal import find_times
 from reconcile.facets.terms import content_terms
-from reconcile.schema import AnyFacet, Claim, Document, NameFacet, ParsedSentence, PlaceFacet, Polarity
+from reconcile.schema import (
+    AnyFacet,
+    Claim,
+    Document,
+    NameFacet,
+    ParsedSentence,
+    PlaceFacet,
+    Polarity,
+    QuantityFacet,
+)
 
 __all__ = ["annotate"]
 
@@ -41,7 +50,13 @@ def _facets(
     named = [name for name in inside if not any(name.span.overlaps(time.span) for time in times)]
     taken = [facet.span for facet in (*times, *named)]
     quantities = find_quantities(sentence, document.text, taken)
-    return tuple(sorted((*times, *named, *quantities), key=lambda facet: facet.span))
+    # A currency's letters and the first digits of its sum ("US1 million") look like a name.
+    names_only = [name for name in named if not any(_is_digits_of(name, figure) for figure in quantities)]
+    return tuple(sorted((*times, *names_only, *quantities), key=lambda facet: facet.span))
+
+
+def _is_digits_of(name: AnyFacet, figure: QuantityFacet) -> bool:
+    return figure.span.contains(name.span) and any(map(str.isdecimal, name.text))
 
 
 def _annotated(claim: Claim, sentence: ParsedSentence, facets: Sequence[AnyFacet]) -> Claim:

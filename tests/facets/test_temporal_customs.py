@@ -25,6 +25,12 @@ def times(parser: SpacyParser, text: str) -> list[TimeFacet]:
     return [time for sentence in parsed for time in find_times(sentence, text, dt.date(2031, 8, 19))]
 
 
+def test_three_quarters_of_something_is_a_share_and_no_time(parser: SpacyParser) -> None:
+    assert times(parser, "About three-quarters of the homes and three quarters of the shops were dark.") == []
+    (lost,) = times(parser, "The mill lost money for three consecutive quarters.")
+    assert lost.text == "three consecutive quarters"
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -115,7 +115,7 @@ def duration(match: re.Match[str], context: Context) -> Reading | None:
     number = match["n"].lower()
     if unit == "second" and number in {"a", "an"}:
         return None
-    if unit == "quarter" and not match["u"].lower().endswith("s"):
+    if unit == "quarter" and (not match["u"].lower().endswith("s") or _is_fraction(match, context.text)):
         return None
     if re.match(r"[\s-]+olds?\b", context.text[match.end() :]) and unit in {"month", "year", "decade"}:
         return None
@@ -123,6 +123,14 @@ def duration(match: re.Match[str], context: Context) -> Reading | None:
         return Reading(form=TimeForm.SET)
     low, high = length_of(match)
     return Reading(form=TimeForm.DURATION, length_low=low, length_high=high)
+
+
+def _is_fraction(match: re.Match[str], text: str) -> bool:
+    """ "three-quarters", "three quarters of the homes"; not "three straight quarters of growth"."""
+    if match["n"].lower() != "three" or match["more"]:
+        return False
+    joined = text[match.start("u") - 1] == "-"
+    return joined or bool(re.match(r"\s+of\b", text[match.end() :]))
 
 
 def _is_rate(before: str) -> bool:

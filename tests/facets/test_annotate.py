@@ -1,0 +1,26 @@
+"""Facets of all kinds beside each other in one claim."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from reconcile.models import Models
+from reconcile.pipeline import extract
+
+pytestmark = pytest.mark.model
+
+
+def test_the_letters_of_a_currency_are_no_name(models: Models, tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("Damage was put at $US1 million, the council said.\n", encoding="utf-8")
+    facets = [facet for claim in extract([path], models=models).claims for facet in claim.facets]
+    assert [facet.text for facet in facets] == ["$US1 million"]
+
+
+def test_a_name_inside_what_is_counted_stays_one(models: Models, tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("Some 30 NATO countries agreed on the plan.\n", encoding="utf-8")
+    facets = [facet for claim in extract([path], models=models).claims for facet in claim.facets]
+    assert {facet.text for facet in facets} == {"Some 30 NATO countries", "NATO"}
