@@ -8,6 +8,7 @@ import click
 
 from reconcile.cli import console
 from reconcile.cli.boundary import complain
+from reconcile.cli.parameters import takes_score_format
 from reconcile.settings import DEFAULT_ENCODER, DEFAULT_PARSER, ModelSettings, Settings
 
 
@@ -21,14 +22,7 @@ from reconcile.settings import DEFAULT_ENCODER, DEFAULT_PARSER, ModelSettings, S
     show_default=True,
     help="How many of the worst misses of each kind to show.",
 )
-@click.option(
-    "--format",
-    "format_name",
-    type=click.Choice(["table", "json"]),
-    default="table",
-    show_default=True,
-    help="The form of the scores.",
-)
+@takes_score_format
 @click.option(
     "--encoder", default=DEFAULT_ENCODER, show_default=True, help="Sentence encoder, by name or path."
 )

@@ -7,18 +7,12 @@ from pathlib import Path
 import click
 
 from reconcile.cli import console
+from reconcile.cli.parameters import takes_score_format
 
 
 @click.command(name="evaluate-facets", short_help="Score single facets on suites of cases.")
 @click.argument("suites", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="SUITE...")
-@click.option(
-    "--format",
-    "format_name",
-    type=click.Choice(["table", "json"]),
-    default="table",
-    show_default=True,
-    help="The form of the scores.",
-)
+@takes_score_format
 def evaluate_facets(suites: tuple[Path, ...], format_name: str) -> None:
     """Score how well times, quantities, names and sentences are found and read.
 

@@ -1,4 +1,4 @@
-"""Option values that click has no type for: ``A=value`` pairs and lists of statuses."""
+"""Options of several commands; values that click has no type for: ``A=value`` pairs, lists of statuses."""
 
 from __future__ import annotations
 
@@ -8,6 +8,15 @@ from collections.abc import Mapping
 import click
 
 from reconcile.schema import GroupStatus
+
+takes_score_format = click.option(
+    "--format",
+    "format_name",
+    type=click.Choice(["table", "json"]),
+    default="table",
+    show_default=True,
+    help="The form of the scores.",
+)
 
 _PAIR = re.compile(r"([A-Za-z]+)=(.+)", re.DOTALL)
 

