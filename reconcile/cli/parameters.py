@@ -1,4 +1,4 @@
-"""Options of several commands; values that click has no type for: ``A=value`` pairs, lists of statuses."""
+"""Options of several commands; values that click has no type for: ``A=value`` pairs and statuses."""
 
 from __future__ import annotations
 
