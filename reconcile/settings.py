@@ -26,7 +26,7 @@ class AlignmentSettings:
     """
 
     nearest: int = 6
-    threshold: float = 0.3
+    threshold: float = 0.36
     sibling_threshold: float = 0.2
     weakest: float = 0.05
 

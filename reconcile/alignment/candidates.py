@@ -18,20 +18,23 @@ from reconcile.schema import Claim
 Vectors = NDArray[np.float32]
 
 
+TEMPERATURE = 0.06
+"""Cosines this far apart make one claim e times as preferred as another."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
     """Two claims by position, left from the earlier source.
 
-    ``semantic`` is the cosine of the claims, ``context`` that of their sentences. ``margin`` is
-    how far ``semantic`` lies above the best rival of either claim in the other's source
-    (negative when a rival is nearer); 0 where neither has a rival.
+    ``semantic`` is the cosine of the claims, ``context`` that of their sentences. ``preference``, in
+    [0, 1], is how much of each claim's likeness to all claims of the other's source falls on the other.
     """
 
     left: int
     right: int
     semantic: float
     context: float
-    margin: float
+    preference: float
 
 
 def find_candidates(
@@ -55,8 +58,7 @@ def _between(
     left: NDArray[np.intp], right: NDArray[np.intp], vectors: Vectors, contexts: Vectors, nearest: int
 ) -> Iterator[Candidate]:
     similarity = vectors[left] @ vectors[right].T
-    rivals = np.maximum(_best_rival(similarity), _best_rival(similarity.T).T)
-    rivals = np.where(np.isneginf(rivals), similarity, rivals)
+    preference = _preference(similarity)
     near = _among_nearest(similarity, nearest) | _among_nearest(similarity.T, nearest).T
     for row, column in np.argwhere(near):
         i, j = int(left[row]), int(right[column])
@@ -65,17 +67,20 @@ def _between(
             right=j,
             semantic=float(similarity[row, column]),
             context=float(contexts[i] @ contexts[j]),
-            margin=float(similarity[row, column] - rivals[row, column]),
+            preference=float(preference[row, column]),
         )
 
 
-def _best_rival(similarity: Vectors) -> Vectors:
-    """For each cell the highest value in its row outside itself; minus infinity in a row of one."""
-    if similarity.shape[1] == 1:
-        return np.full_like(similarity, -np.inf)
-    ranked = np.sort(similarity, axis=1)
-    highest, second = ranked[:, -1:], ranked[:, -2:-1]
-    return np.where(similarity == highest, second, highest).astype(np.float32)
+def _preference(similarity: Vectors) -> Vectors:
+    """The geometric mean of each cell's share of its row and of its column, by softmax.
+
+    Both directions count, as in dual-softmax matching (Sun et al. 2021, LoFTR): a claim that is like
+    everything prefers nothing.
+    """
+    likeness = np.exp(similarity / TEMPERATURE)
+    shares = likeness / likeness.sum(axis=1, keepdims=True), likeness / likeness.sum(axis=0, keepdims=True)
+    mean: Vectors = np.sqrt(shares[0] * shares[1])
+    return mean
 
 
 def _among_nearest(similarity: Vectors, nearest: int) -> NDArray[np.bool_]:

@@ -20,15 +20,15 @@ BIAS = "bias"
 class Features:
     """What is measured of two claims.
 
-    ``context`` is the cosine of their sentences and ``margin`` how far that of the claims lies
-    above their rivals' (see Candidate); ``wording`` and ``containment`` compare the words, in
+    ``context`` is the cosine of their sentences and ``preference`` how far that of the claims stands
+    out from their rivals' (see Candidate); ``wording`` and ``containment`` compare the words, in
     [0, 1]; ``position`` is how far apart the claims stand in their articles, in [0, 1];
-    ``figures`` and ``times`` lie in [-1, 1]: shared 1, contradicting -1, none 0; ``headline`` is 1
-    where either claim is a headline.
+    ``figures`` and ``times`` are the shares of these that agree, in [0, 1]; ``headline`` is 1 where
+    either claim is a headline.
     """
 
     context: float
-    margin: float
+    preference: float
     wording: float
     containment: float
     position: float
@@ -55,7 +55,7 @@ class PairScorer:
         left, right = self._claims[candidate.left], self._claims[candidate.right]
         return Features(
             context=candidate.context,
-            margin=candidate.margin,
+            preference=candidate.preference,
             wording=wording_similarity(left, right),
             containment=self._terms.containment(left, right),
             position=abs(self._place(left) - self._place(right)),
@@ -73,6 +73,11 @@ class PairScorer:
             score=round(probability(features), 4),
             evidence=(
                 Evidence(scorer="semantic", score=_unit(candidate.semantic), detail="cosine of the claims"),
+                Evidence(
+                    scorer="preference",
+                    score=round(candidate.preference, 4),
+                    detail="likeness of the claims above that of their rivals",
+                ),
                 Evidence(scorer="context", score=_unit(features.context), detail="cosine of their sentences"),
                 Evidence(scorer="lexical", score=round(features.wording, 4), detail="token set ratio"),
                 Evidence(scorer="terms", score=round(features.containment, 4), detail="shared rare words"),
@@ -103,9 +108,9 @@ def shipped_weights() -> dict[str, float]:
 
 
 def _facet_evidence(features: Features) -> tuple[Evidence, ...]:
-    """Figures and times, where both claims have some: 1 shared, 0 contradicting."""
+    """How many of the figures and times agree, where any do."""
     return tuple(
-        Evidence(scorer=name, score=round((getattr(features, name) + 1) / 2, 4), detail=f"{name} compared")
+        Evidence(scorer=name, score=round(getattr(features, name), 4), detail=f"{name} compared")
         for name in ("figures", "times")
         if getattr(features, name)
     )

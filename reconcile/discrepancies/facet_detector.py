@@ -18,6 +18,7 @@ from reconcile.discrepancies.updates import is_update
 from reconcile.lexicons import rows, words
 from reconcile.schema import (
     AnyFacet,
+    Certainty,
     Claim,
     Discrepancy,
     DiscrepancyKind,
@@ -30,6 +31,10 @@ from reconcile.schema import (
     TimeForm,
     Verdict,
 )
+
+SAME_MEASURED = 0.4
+"""Share of content words from which two claims are held to measure the same thing; chosen on unlabelled
+news, where most figures below it were of two things."""
 
 SAME_FRAME = 85
 """rapidfuzz token sort ratio of two claims' other words from which two different names
@@ -155,13 +160,26 @@ def _contradiction(link: Link, context: GroupContext) -> DiscrepancyRelation | N
 
 
 def _counted_alike(link: Link) -> bool:
-    """Whether no claim gives in several figures what the other may give in one."""
+    """Whether no claim gives in several figures what the other may give in one, and neither supposes it.
+
+    What is counted says what a figure is of; a sum, a share or a measure does not, so that the
+    claims' other words must.
+    """
     left, right = link.pair.left, link.pair.right
     if not isinstance(left, QuantityFacet) or not isinstance(right, QuantityFacet):
         return False
     if _is_added(link.left, left, link.right) or _is_added(link.right, right, link.left):
         return False
-    return bool(left.unit) or _times_counted(link.left, left) == _times_counted(link.right, right)
+    if _times_counted(link.left, left) != _times_counted(link.right, right):
+        return False
+    supposed = Certainty.CONDITIONAL in (link.left.certainty, link.right.certainty)
+    return not supposed and (not left.unit or _shared_terms(link.left, link.right) >= SAME_MEASURED)
+
+
+def _shared_terms(left: Claim, right: Claim) -> float:
+    """The share of the content words of the claim with fewer that both have."""
+    ours, theirs = set(left.terms), set(right.terms)
+    return len(ours & theirs) / max(1, min(len(ours), len(theirs)))
 
 
 def _is_added(claim: Claim, figure: QuantityFacet, other: Claim) -> bool:
@@ -174,6 +192,8 @@ def _is_added(claim: Claim, figure: QuantityFacet, other: Claim) -> bool:
 
 def _times_counted(claim: Claim, figure: QuantityFacet) -> int:
     figures = [f for f in claim.facets_of(FacetKind.QUANTITY) if isinstance(f, QuantityFacet)]
+    if figure.unit:
+        return sum(other.unit == figure.unit for other in figures)
     return sum(other.counted == figure.counted for other in figures)
 
 

@@ -29,7 +29,7 @@ Below it the hedge usually belongs to another way of putting things."""
 REACH = 60
 """Characters between a modal and its verb that are given with the two."""
 
-COMMON_VERBS = frozenset({"", "be", "have", "do", "get"})
+COMMON_VERBS = frozenset({"", "be", "have", "do", "get", "make", "take"})
 """Predicates too common to say that two claims speak of one act."""
 
 AUXILIARIES = frozenset({"can", "could", "may", "might", "will", "would", "shall"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from itertools import product
 
 import numpy as np
@@ -9,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reconcile.alignment.candidates import Candidate, Vectors, find_candidates
+from reconcile.alignment.candidates import TEMPERATURE, Candidate, Vectors, find_candidates
 from reconcile.schema import Claim
 from tests.handmade_claims import claim
 
@@ -35,6 +36,9 @@ def brute_force(
         """How near the other claims of the source of ``j`` are to ``i``."""
         return [cosine(i, k) for k in range(len(claims)) if k != j and claims[k].source == claims[j].source]
 
+    def share(near: float, others: list[float]) -> float:
+        return 1 / (1 + sum(math.exp((other - near) / TEMPERATURE) for other in others))
+
     found = {}
     for i, j in product(range(len(claims)), repeat=2):
         if claims[i].source >= claims[j].source:
@@ -42,9 +46,13 @@ def brute_force(
         near = cosine(i, j)
         ranks = [sum(rival > near for rival in rivals(*pair)) for pair in ((i, j), (j, i))]
         if min(ranks) < nearest:
-            best = max([*rivals(i, j), *rivals(j, i)], default=near)
+            shares = [share(near, rivals(*pair)) for pair in ((i, j), (j, i))]
             found[i, j] = Candidate(
-                left=i, right=j, semantic=near, context=cosine(i, j, contexts), margin=near - best
+                left=i,
+                right=j,
+                semantic=near,
+                context=cosine(i, j, contexts),
+                preference=math.sqrt(shares[0] * shares[1]),
             )
     return found
 
@@ -63,7 +71,7 @@ def test_candidates_are_those_of_the_slow_search(sizes: list[int], nearest: int,
         slow = expected[candidate.left, candidate.right]
         assert candidate.semantic == pytest.approx(slow.semantic, abs=1e-5)
         assert candidate.context == pytest.approx(slow.context, abs=1e-5)
-        assert candidate.margin == pytest.approx(slow.margin, abs=1e-5)
+        assert candidate.preference == pytest.approx(slow.preference, abs=1e-4)
 
 
 @pytest.mark.parametrize("size", [20, 40, 80, 160])
@@ -87,9 +95,12 @@ def test_claims_of_one_source_are_never_paired() -> None:
     assert find_candidates([], unit_vectors(0, 0), unit_vectors(0, 0), 3) == ()
 
 
-def test_the_margin_is_negative_where_a_rival_is_nearer() -> None:
+def test_a_claim_prefers_its_nearest_and_one_that_is_like_all_prefers_none() -> None:
     claims = claims_of({"A": 1, "B": 2})
     vectors = np.array([[1, 0], [0.6, 0.8], [1, 0]], dtype=np.float32)
-    margins = {c.right: c.margin for c in find_candidates(claims, vectors, vectors, 2)}
-    assert margins[1] == pytest.approx(-0.4)
-    assert margins[2] == pytest.approx(0.4)
+    preferred = {c.right: c.preference for c in find_candidates(claims, vectors, vectors, 2)}
+    assert preferred[2] > 0.95
+    assert preferred[1] < 0.1
+    alike = np.ones((3, 2), dtype=np.float32) / np.sqrt(2)
+    even = [c.preference for c in find_candidates(claims, alike, alike, 2)]
+    assert even == pytest.approx([math.sqrt(1 / 2)] * 2)

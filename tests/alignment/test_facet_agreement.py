@@ -1,4 +1,4 @@
-"""Facets that speak for the same statement, and those that speak against it."""
+"""Facets that speak for the same statement; those that contradict each other do not speak against it."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ SHIPS = count("two", 2, counted="ship")
     ("left", "right", "expected"),
     [
         ([FORTY], [FORTY], 1.0),
-        ([FORTY], [FIFTY], -1.0),
+        ([FORTY], [FIFTY], 0.0),
         ([FORTY], [count("30 to 50", 30, 50)], 0.5),
         ([FORTY], [], 0.0),
         ([], [], 0.0),
         ([FORTY, SHIPS], [FORTY], 1.0),
-        ([FORTY, SHIPS], [FIFTY, SHIPS], 0.0),
+        ([FORTY, SHIPS], [FIFTY, SHIPS], 0.5),
     ],
 )
 def test_agreement_is_the_mean_over_the_claim_with_fewer(

@@ -99,3 +99,21 @@ def test_what_is_current_is_not_dated(models: Models) -> None:
         models, "The town keeps its current policy on ferries.", "The town keeps its policy on ferries."
     )
     assert ("time", "precision") not in found(group)
+
+
+def test_a_sum_that_is_only_supposed_contradicts_none(models: Models) -> None:
+    group = compared(
+        models,
+        "The council will raise the ferry fare to 12 euros next year.",
+        "If the council were to raise the ferry fare to 9 euros next year, it would lose money.",
+    )
+    assert "conflict" not in {relation for _, relation in found(group)}
+
+
+def test_sums_conflict_where_the_other_words_are_of_one_thing(models: Models) -> None:
+    group = compared(
+        models,
+        "The ferry was carrying 900 tonnes of salt, according to the harbour office.",
+        "The ferry was carrying 1,400 tonnes of salt, according to its agent.",
+    )
+    assert ("quantity", "conflict") in found(group)

@@ -12,7 +12,7 @@ from reconcile import ReconcileError, lexicons
 from reconcile.alignment.scoring import BIAS, FEATURES, Features, probability
 from reconcile.training import Example, cross_validated, fit, weights_table
 
-TRUTH = {"context": 3.0, "margin": 2.0, "wording": 0.0, "position": -2.0, "times": 2.0, "headline": -2.0}
+TRUTH = {"context": 3.0, "preference": 2.0, "wording": 0.0, "position": -2.0, "times": 2.0, "headline": -2.0}
 
 
 def examples(event: str, seed: int, size: int = 300) -> list[Example]:
@@ -35,7 +35,7 @@ def test_the_fit_finds_the_sign_and_rank_of_each_weight() -> None:
     assert {name: np.sign(weights[name]) for name in TRUTH if TRUTH[name]} == {
         name: np.sign(weight) for name, weight in TRUTH.items() if weight
     }
-    assert weights["context"] > weights["margin"] > 1
+    assert weights["context"] > weights["preference"] > 1
     assert max(abs(weights[name]) for name in ("wording", "figures", "containment", BIAS)) < 0.4
 
 
