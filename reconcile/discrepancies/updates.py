@@ -48,7 +48,7 @@ def _size(facet: QuantityFacet) -> Decimal | None:
 
 
 def _accumulates(link: Link) -> bool:
-    """Whether what is counted, or what the claim's verb says befell it, is known only to rise.
+    """Whether what is counted, or what a verb of the claims says befell it, is known only to rise.
 
     A measure, an age or a rank does not accumulate, whatever else the claim speaks of.
     """
@@ -56,8 +56,15 @@ def _accumulates(link: Link) -> bool:
     if any(figure.unit or figure.ordinal for figure in figures):
         return False
     kinds = mapping("accumulating")
-    counted = any(kinds.get(figure.counted or "") == "thing" for figure in figures)
-    return counted or any(kinds.get(claim.predicate) == "verb" for claim in (link.left, link.right))
+    if any(figure.state or kinds.get(figure.counted or "") == "thing" for figure in figures):
+        return True
+    told = {predicate for claim in (link.left, link.right) for predicate in _predicates(claim)}
+    return any(kinds.get(predicate) == "verb" for predicate in told)
+
+
+def _predicates(claim: Claim) -> set[str]:
+    """The lemmas of all that the claim states, its telling verb among them."""
+    return {claim.predicate, *(proposition.predicate for proposition in claim.propositions)}
 
 
 def _not_before(facet: TimeFacet, claim: Claim, context: GroupContext) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from reconcile.models import Models
@@ -117,3 +119,13 @@ def test_sums_conflict_where_the_other_words_are_of_one_thing(models: Models) ->
         "The ferry was carrying 1,400 tonnes of salt, according to its agent.",
     )
     assert ("quantity", "conflict") in found(group)
+
+
+def test_a_toll_that_a_later_story_says_has_risen_is_an_update(models: Models) -> None:
+    group = compared(
+        models,
+        "The collision injured 14 people, the coast guard said.",
+        "The number of people hurt in the collision has risen to 17, the coast guard said.",
+        days=(dt.date(2031, 3, 5), dt.date(2031, 3, 7)),
+    )
+    assert ("quantity", "update") in found(group)
