@@ -160,7 +160,7 @@ def _written_alike(left: PlaceFacet, right: PlaceFacet) -> bool:
     if abbreviates(left.text, right.text) or abbreviates(right.text, left.text):
         return True
     initials = {form for form in forms if len(form) <= 3 and form.isalpha()}
-    return left.place_kind is PlaceKind.COUNTRY and bool(initials)
+    return {left.place_kind, right.place_kind} == {PlaceKind.COUNTRY} and bool(initials)
 
 
 def _plain(text: str) -> str:
