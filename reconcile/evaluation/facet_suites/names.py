@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reconcile.comparison.name import compare_names
+from reconcile.evaluation.counts import Tally, share
 from reconcile.evaluation.facet_suites.rows import suite_rows
 from reconcile.facets.names.gazetteer import resolve_territory
 from reconcile.schema import NameFacet, NameKind, Span, Verdict
@@ -84,7 +85,7 @@ def score_territories(path: Path) -> TerritoryScores:
             asked += 1
             right += found is not None and found.code == territory["code"]
             wrong += found is not None and found.code != territory["code"]
-    return TerritoryScores(names=asked, recall=right / max(asked, 1), wrong=wrong / max(asked, 1))
+    return TerritoryScores(names=asked, recall=share(right, asked), wrong=share(wrong, asked))
 
 
 def _facet(name: str, kind: NameKind) -> NameFacet:
@@ -96,10 +97,11 @@ def _scores(judged: Sequence[tuple[bool, Verdict]]) -> MatchScores:
     taken = sum(verdict in _SAME for _, verdict in judged)
     hits = sum(match and verdict in _SAME for match, verdict in judged)
     denied = sum(match and verdict is Verdict.CONFLICT for match, verdict in judged)
+    rates = Tally(gold=matches, found=hits, made=taken, right=hits).rates
     return MatchScores(
         pairs=len(judged),
-        precision=hits / max(taken, 1),
-        recall=hits / max(matches, 1),
-        f1=2 * hits / max(taken + matches, 1),
-        false_conflicts=denied / max(matches, 1),
+        precision=rates.precision,
+        recall=rates.recall,
+        f1=rates.f1,
+        false_conflicts=share(denied, matches),
     )

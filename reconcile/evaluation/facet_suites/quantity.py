@@ -6,13 +6,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from reconcile.claims.sentences import split_sentences
 from reconcile.comparison.units import currencies, dimension, units
+from reconcile.evaluation.counts import Tally
+from reconcile.evaluation.facet_suites.parsing import parsed_text
 from reconcile.evaluation.facet_suites.rows import suite_rows
 from reconcile.facets.quantity import find_quantities
-from reconcile.models.parser import SpacyParser
 from reconcile.schema import QuantityFacet
-from reconcile.settings import DEFAULT_PARSER
 
 _NO_MEASURE = frozenset(
     {"count", "money", "percent", "percentage point", "time", "temperature", "score", "magnitude"}
@@ -106,22 +105,21 @@ def _score(path: Path, kind: str) -> QuantityScores:
         found += len(relevant)
         expected += len(golds)
         right += _matches(kind, relevant, golds)
+    rates = Tally(gold=expected, found=right, made=found, right=right).rates
     return QuantityScores(
         expected=expected,
         found=found,
         right=right,
-        precision=right / max(found, 1),
-        recall=right / max(expected, 1),
-        f1=2 * right / max(found + expected, 1),
+        precision=rates.precision,
+        recall=rates.recall,
+        f1=rates.f1,
     )
 
 
 def _cases(path: Path) -> Iterator[tuple[str, list[QuantityFacet], list[_Gold]]]:
-    parser = SpacyParser(DEFAULT_PARSER)
     for case in suite_rows(path):
         text = case["text"]
-        sentences = parser.parse(text, split_sentences(text)) if text.strip() else ()
-        facets = [facet for sentence in sentences for facet in find_quantities(sentence, text, ())]
+        facets = [facet for sentence in parsed_text(text) for facet in find_quantities(sentence, text, ())]
         yield text, facets, [_gold(span) for span in case["spans"]]
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reconcile.claims.sentences import split_sentences
+from reconcile.evaluation.counts import Tally
 from reconcile.evaluation.facet_suites.rows import suite_rows
 
 
@@ -34,9 +35,5 @@ def score_sentences(path: Path) -> BoundaryScores:
         hits += len(starts & gold)
         found += len(starts)
         expected += len(gold)
-    return BoundaryScores(
-        expected=expected,
-        precision=hits / max(found, 1),
-        recall=hits / max(expected, 1),
-        f1=2 * hits / max(found + expected, 1),
-    )
+    rates = Tally(gold=expected, found=hits, made=found, right=hits).rates
+    return BoundaryScores(expected=expected, precision=rates.precision, recall=rates.recall, f1=rates.f1)

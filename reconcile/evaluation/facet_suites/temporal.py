@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from reconcile.claims.sentences import split_sentences
+from reconcile.evaluation.counts import Tally, share
+from reconcile.evaluation.facet_suites.parsing import parsed_sentence, parsed_text
 from reconcile.evaluation.facet_suites.rows import suite_rows
 from reconcile.facets.temporal import find_times
-from reconcile.models.parser import SpacyParser
 from reconcile.schema import Granularity, Interval, Span, TimeFacet
-from reconcile.settings import DEFAULT_PARSER
 
 _PARTS = frozenset({Granularity.MONTH_PART, Granularity.YEAR_PART})
 _DAY = dt.timedelta(days=1)
@@ -58,7 +57,7 @@ class DateTimeScores:
 
 
 @dataclass(slots=True)
-class _Tally:
+class _TimexCounts:
     found: int = 0
     missed: int = 0
     spurious: int = 0
@@ -74,21 +73,23 @@ def score_timex(path: Path) -> TimexScores:
     ``path`` is gzipped JSON lines with ``text``, ``ref`` (the date of publication) and ``spans``
     (``start``, ``end``, ``interval`` as first day and day after the last).
     """
-    tally = _Tally()
-    parser = SpacyParser(DEFAULT_PARSER)
+    counts = _TimexCounts()
     for row in suite_rows(path):
         text = str(row["text"])
-        (sentence,) = parser.parse(text, [(Span(0, len(text)), 0)])[:1]
-        _count(tally, row["spans"], find_times(sentence, text, _reference(row)))
-    recall = tally.found / ((tally.found + tally.missed) or 1)
-    precision = tally.found / ((tally.found + tally.spurious) or 1)
+        _count(counts, row["spans"], find_times(parsed_sentence(text), text, _reference(row)))
+    extent = Tally(
+        gold=counts.found + counts.missed,
+        found=counts.found,
+        made=counts.found + counts.spurious,
+        right=counts.found,
+    ).rates
     return TimexScores(
-        extent_precision=precision,
-        extent_recall=recall,
-        extent_f1=2 * precision * recall / ((precision + recall) or 1),
-        interval_recall=tally.exact_as_timex / (tally.dated or 1),
-        interval_recall_strict=tally.exact / (tally.dated or 1),
-        interval_recall_any=tally.any_reading / (tally.dated or 1),
+        extent_precision=extent.precision,
+        extent_recall=extent.recall,
+        extent_f1=extent.f1,
+        interval_recall=share(counts.exact_as_timex, counts.dated),
+        interval_recall_strict=share(counts.exact, counts.dated),
+        interval_recall_any=share(counts.any_reading, counts.dated),
     )
 
 
@@ -99,12 +100,12 @@ def score_datetimes(path: Path) -> DateTimeScores:
     (``start``, ``end``, ``intervals``: each accepted reading as first day, day after the last or
     null, and unit). Expressions without ``intervals`` (durations, sets, times of day) do not count.
     """
-    parser = SpacyParser(DEFAULT_PARSER)
     cases = right = right_inclusive = 0
     for row in suite_rows(path):
         text = str(row["text"])
-        parsed = parser.parse(text, split_sentences(text)) if text.strip() else ()
-        times = [time for sentence in parsed for time in find_times(sentence, text, _reference(row))]
+        times = [
+            time for sentence in parsed_text(text) for time in find_times(sentence, text, _reference(row))
+        ]
         for gold in (span for span in row["spans"] if span["intervals"]):
             accepted = {tuple(interval[:2]) for interval in gold["intervals"]}
             ours = list(_all_readings(gold, times))
@@ -112,7 +113,7 @@ def score_datetimes(path: Path) -> DateTimeScores:
             right += any(_written(reading) in accepted for reading in ours)
             right_inclusive += any(_endings(reading) & accepted for reading in ours)
     return DateTimeScores(
-        cases=cases, accuracy=right / (cases or 1), accuracy_inclusive=right_inclusive / (cases or 1)
+        cases=cases, accuracy=share(right, cases), accuracy_inclusive=share(right_inclusive, cases)
     )
 
 
@@ -134,7 +135,7 @@ def _endings(reading: Interval) -> set[tuple[str, ...]]:
     return {_written(reading), (reading.begin.isoformat(), (reading.end - _DAY).isoformat())}
 
 
-def _count(tally: _Tally, spans: list[dict[str, Any]], times: tuple[TimeFacet, ...]) -> None:
+def _count(tally: _TimexCounts, spans: list[dict[str, Any]], times: tuple[TimeFacet, ...]) -> None:
     matched: set[TimeFacet] = set()
     for gold in spans:
         over = [time for time in times if time.span.overlaps(Span(gold["start"], gold["end"]))]
@@ -147,7 +148,7 @@ def _count(tally: _Tally, spans: list[dict[str, Any]], times: tuple[TimeFacet, .
     tally.spurious += len(set(times) - matched)
 
 
-def _count_interval(tally: _Tally, gold: Interval, times: list[TimeFacet]) -> None:
+def _count_interval(tally: _TimexCounts, gold: Interval, times: list[TimeFacet]) -> None:
     tally.dated += 1
     tally.exact += any(time.interval == gold for time in times)
     tally.exact_as_timex += any(_means(time, gold) for time in times)
