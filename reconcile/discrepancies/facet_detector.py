@@ -6,19 +6,15 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from rapidfuzz import fuzz
-
-from reconcile.discrepancies.acts import date_one_act
 from reconcile.discrepancies.catalogue import gravest, make, source_order
 from reconcile.discrepancies.context import GroupContext
-from reconcile.discrepancies.modality import COMMON_VERBS
+from reconcile.discrepancies.one_thing import are_of_one_thing, dates_one_act
 from reconcile.discrepancies.phrases import LOCATIVE
 from reconcile.discrepancies.slots import Link, Slot, find_slots
 from reconcile.discrepancies.updates import is_update
 from reconcile.lexicons import rows, words
 from reconcile.schema import (
     AnyFacet,
-    Certainty,
     Claim,
     Discrepancy,
     DiscrepancyKind,
@@ -31,21 +27,6 @@ from reconcile.schema import (
     TimeForm,
     Verdict,
 )
-
-SAME_MEASURED = 0.4
-"""Share of content words from which two claims are held to measure the same thing; chosen on unlabelled
-news, where most figures below it were of two things."""
-
-SAME_FRAME = 85
-"""rapidfuzz token sort ratio of two claims' other words from which two different names
-are held to stand for the same actor or place."""
-
-
-_MORE = re.compile(r"\b(?:another|other|additional|further|more)\b(?!\s+than\b)", re.IGNORECASE)
-"""Words in or just before a figure by which it counts what comes on top of others."""
-
-_JUST_BEFORE = 12
-"""Characters before a figure in which such a word belongs to it."""
 
 
 def detect_facets(context: GroupContext) -> Iterator[Discrepancy]:
@@ -86,17 +67,23 @@ def _relation(link: Link, context: GroupContext) -> DiscrepancyRelation | None:
     return None
 
 
+def _contradiction(link: Link, context: GroupContext) -> DiscrepancyRelation | None:
+    """Conflict or update; None where the two values may well be of different things."""
+    if not are_of_one_thing(link):
+        return None
+    return DiscrepancyRelation.UPDATE if is_update(link, context) else DiscrepancyRelation.CONFLICT
+
+
 def _says_where(link: Link) -> bool:
     """Whether a city does not merely stand for its country's government ("Tehran" for "Iran"), and a
     country not merely before what is its own ("U.S. airports" beside "airports in Ohio").
 
     Holds for other kinds of values than places.
     """
-    ends = (link.left, link.pair.left), (link.right, link.pair.right)
-    kinds = {facet.place_kind for _, facet in ends if isinstance(facet, PlaceFacet)}
+    kinds = {facet.place_kind for _, facet in link.ends if isinstance(facet, PlaceFacet)}
     if kinds == {PlaceKind.REGION, PlaceKind.COUNTRY}:
-        return not any(_is_modifier(*end) for end in ends)
-    return not kinds >= {PlaceKind.CITY, PlaceKind.COUNTRY} or all(_is_located(*end) for end in ends)
+        return not any(_is_modifier(*end) for end in link.ends)
+    return not kinds >= {PlaceKind.CITY, PlaceKind.COUNTRY} or all(_is_located(*end) for end in link.ends)
 
 
 def _says_when(link: Link) -> bool:
@@ -106,17 +93,13 @@ def _says_when(link: Link) -> bool:
     """
     ends = link.pair.left, link.pair.right
     vague = any(isinstance(end, TimeFacet) and end.text.casefold() in _open_words() for end in ends)
-    return not vague or _of_one_act(link)
+    return not vague or dates_one_act(link)
 
 
 @cache
 def _open_words() -> frozenset[str]:
     """Words for a time that lie somewhere before or after, no count of days or years between."""
     return frozenset(row[0] for row in rows("time_vague") if len(row) == 2)
-
-
-def _of_one_act(link: Link) -> bool:
-    return date_one_act((link.left, link.pair.left.span), (link.right, link.pair.right.span))
 
 
 def _is_modifier(claim: Claim, facet: AnyFacet) -> bool:
@@ -144,97 +127,6 @@ def _gives_date(facet: AnyFacet) -> bool:
     """Whether the words name a month or hold a numeral."""
     found = set(re.findall(r"[a-z]+", facet.text.casefold()))
     return bool(re.search(r"\d", facet.text)) or not found.isdisjoint(words("month_names"))
-
-
-def _contradiction(link: Link, context: GroupContext) -> DiscrepancyRelation | None:
-    """Conflict or update; None where the two values may well be of different things."""
-    one_thing = {
-        FacetKind.NAME: _same_role,
-        FacetKind.PLACE: _same_role,
-        FacetKind.TIME: _dates_one_act,
-        FacetKind.QUANTITY: _counted_alike,
-    }
-    if not one_thing[link.pair.left.kind](link):
-        return None
-    return DiscrepancyRelation.UPDATE if is_update(link, context) else DiscrepancyRelation.CONFLICT
-
-
-def _counted_alike(link: Link) -> bool:
-    """Whether no claim gives in several figures what the other may give in one, and neither supposes it.
-
-    What is counted says what a figure is of; a sum, a share or a measure does not, so that the
-    claims' other words must.
-    """
-    left, right = link.pair.left, link.pair.right
-    if not isinstance(left, QuantityFacet) or not isinstance(right, QuantityFacet):
-        return False
-    if _is_added(link.left, left, link.right) or _is_added(link.right, right, link.left):
-        return False
-    if _times_counted(link.left, left) != _times_counted(link.right, right):
-        return False
-    supposed = Certainty.CONDITIONAL in (link.left.certainty, link.right.certainty)
-    return not supposed and (not left.unit or _shared_terms(link.left, link.right) >= SAME_MEASURED)
-
-
-def _shared_terms(left: Claim, right: Claim) -> float:
-    """The share of the content words of the claim with fewer that both have."""
-    ours, theirs = set(left.terms), set(right.terms)
-    return len(ours & theirs) / max(1, min(len(ours), len(theirs)))
-
-
-def _is_added(claim: Claim, figure: QuantityFacet, other: Claim) -> bool:
-    """Whether only this claim counts what comes on top: "another five", "five more are also due"."""
-    start, end = figure.span.start - claim.span.start, figure.span.end - claim.span.start
-    on_top = _MORE.search(claim.text[max(0, start - _JUST_BEFORE) : end]) is not None
-    also = _in_subject(claim, figure) and "also" in claim.text.casefold().split()
-    return figure.unit is None and (on_top or also) and "also" not in other.text.casefold().split()
-
-
-def _times_counted(claim: Claim, figure: QuantityFacet) -> int:
-    figures = [f for f in claim.facets_of(FacetKind.QUANTITY) if isinstance(f, QuantityFacet)]
-    if figure.unit:
-        return sum(other.unit == figure.unit for other in figures)
-    return sum(other.counted == figure.counted for other in figures)
-
-
-def _same_role(link: Link) -> bool:
-    """Whether two different names stand for the same actor or place: in the same part of claims
-    with the same verb, which say the same around them."""
-    ends = (link.left, link.pair.left), (link.right, link.pair.right)
-    in_subject = {_in_subject(claim, facet) for claim, facet in ends}
-    around = [_without(claim, facet).casefold() for claim, facet in ends]
-    same_verb = link.left.predicate == link.right.predicate
-    return same_verb and len(in_subject) == 1 and fuzz.token_sort_ratio(*around) >= SAME_FRAME
-
-
-def _in_subject(claim: Claim, facet: AnyFacet) -> bool:
-    return claim.parts.subject is not None and claim.parts.subject.contains(facet.span)
-
-
-def _dates_one_act(link: Link) -> bool:
-    """Whether two times that exclude each other date the same act, not two that one claim tells of.
-
-    The claims need the same telling verb, and a relative time that is quoted ("today") was said
-    on a day that nobody knows.
-    """
-    same_act = link.left.predicate == link.right.predicate not in COMMON_VERBS
-    reports = link.left.predicate in words("reporting_verbs")
-    return (
-        same_act
-        and not reports
-        and _of_one_act(link)
-        and not (_said(link.left, link.pair.left) or _said(link.right, link.pair.right))
-    )
-
-
-def _said(claim: Claim, facet: AnyFacet) -> bool:
-    relative = isinstance(facet, TimeFacet) and facet.anchor is not None
-    return relative and any(quote.contains(facet.span) for quote in claim.parts.quotes)
-
-
-def _without(claim: Claim, facet: AnyFacet) -> str:
-    start, end = facet.span.start - claim.span.start, facet.span.end - claim.span.start
-    return claim.text[:start] + claim.text[end:]
 
 
 def _hedged_otherwise(link: Link) -> bool:

@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 
 from reconcile.discrepancies.catalogue import make, merged
 from reconcile.discrepancies.context import GroupContext
-from reconcile.discrepancies.propositions import matched, of_one_act
+from reconcile.discrepancies.propositions import COMMON_VERBS, matched, of_one_act
 from reconcile.lexicons import mapping
 from reconcile.schema import (
     Certainty,
@@ -28,9 +28,6 @@ Below it the hedge usually belongs to another way of putting things."""
 
 REACH = 60
 """Characters between a modal and its verb that are given with the two."""
-
-COMMON_VERBS = frozenset({"", "be", "have", "do", "get", "make", "take"})
-"""Predicates too common to say that two claims speak of one act."""
 
 AUXILIARIES = frozenset({"can", "could", "may", "might", "will", "would", "shall"})
 

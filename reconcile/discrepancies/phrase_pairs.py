@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
+from reconcile.discrepancies.propositions import COMMON_VERBS
 from reconcile.schema import Claim, Phrase, PhraseRole
 
 SAME_WORD = 82
@@ -20,7 +21,7 @@ SAME_WORD = 82
 HEAD_WEIGHT = 3.0
 """What the same head counts: more than all other evidence together, which is at most 2.5."""
 
-_COMMON_GOVERNORS = frozenset({"", "be", "have", "do", "say", "get", "make", "take"})
+_COMMON_GOVERNORS = COMMON_VERBS | {"say"}
 _LOOSE_ROLES = frozenset({PhraseRole.ROOT, PhraseRole.APPOSITION})
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from reconcile.discrepancies.catalogue import make, merged_by_value
 from reconcile.discrepancies.context import GroupContext
@@ -68,8 +69,7 @@ class _Side:
     def is_vague_time(self) -> bool:
         """Whether it says vaguely when; "current" only says that it still is so, as the bare noun does."""
         times = [facet for facet in self.facets(FacetKind.TIME) if isinstance(facet, TimeFacet)]
-        present = {word for word, lies, *_ in rows("time_vague") if lies == "present"}
-        return any(time.form is TimeForm.VAGUE and time.text.casefold() not in present for time in times)
+        return any(time.form is TimeForm.VAGUE and time.text.casefold() not in _present() for time in times)
 
     @property
     def points_back(self) -> bool:
@@ -189,6 +189,12 @@ def _discrepancy(context: GroupContext, difference: _Difference, kind: Discrepan
         _reason(kind, even),
         context.group.confidence,
     )
+
+
+@cache
+def _present() -> frozenset[str]:
+    """Words for the time that now is."""
+    return frozenset(word for word, lies, *_ in rows("time_vague") if lies == "present")
 
 
 def _letters(side: _Side) -> str:

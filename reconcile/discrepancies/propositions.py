@@ -13,6 +13,9 @@ from reconcile.schema import Claim, FacetKind, Interval, Proposition, TimeFacet
 LIGHT_VERBS = frozenset({"be", "have", "make", "see", "show", "get", "do", "take", "hold"})
 """Verbs that add nothing to their object: "made no progress" is that there was no progress."""
 
+COMMON_VERBS = frozenset({"", "be", "have", "do", "get", "make", "take"})
+"""Predicates too common to say that two claims speak of one act."""
+
 SAME_WORD = 84
 """rapidfuzz ratio from which two heads of noun phrases are spellings or inflections of one word."""
 

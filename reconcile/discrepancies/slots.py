@@ -19,6 +19,11 @@ class Link:
     right: Claim
     pair: FacetPair
 
+    @property
+    def ends(self) -> tuple[tuple[Claim, AnyFacet], tuple[Claim, AnyFacet]]:
+        """Each claim with its facet, left and right."""
+        return (self.left, self.pair.left), (self.right, self.pair.right)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slot:
@@ -30,7 +35,7 @@ class Slot:
         """One facet a source, the first in the text where it has several, in source order."""
         found: dict[str, tuple[Claim, AnyFacet]] = {}
         for link in self.links:
-            for claim, facet in ((link.left, link.pair.left), (link.right, link.pair.right)):
+            for claim, facet in link.ends:
                 known = found.get(claim.source)
                 if known is None or facet.span < known[1].span:
                     found[claim.source] = (claim, facet)

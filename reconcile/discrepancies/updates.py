@@ -34,8 +34,7 @@ def _by_publication(
     left, right = context.published(link.left), context.published(link.right)
     if left is None or right is None or left == right:
         return None
-    ends = (link.left, link.pair.left), (link.right, link.pair.right)
-    return ends if left < right else (ends[1], ends[0])
+    return link.ends if left < right else (link.ends[1], link.ends[0])
 
 
 def _rises(earlier: QuantityFacet, later: QuantityFacet) -> bool:

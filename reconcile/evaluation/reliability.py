@@ -14,8 +14,9 @@ from reconcile.evaluation.assessment import assess
 from reconcile.evaluation.gold_reader import read_gold
 from reconcile.evaluation.metrics import ALERTS
 from reconcile.evaluation.outcomes import Assessment, Finding
-from reconcile.evaluation.run import find_events
+from reconcile.evaluation.run import find_events, reports
 from reconcile.schema import DiscrepancyKind, DiscrepancyRelation
+from reconcile.settings import Settings
 
 PRIOR = 5
 """Findings that the wider share counts as much as: few findings of one relation are drawn towards
@@ -67,18 +68,8 @@ def _is_right(finding: Finding) -> bool:
     return finding.predicted.discrepancy.relation not in ALERTS or finding.gold.relation in ALERTS
 
 
-def _assessments(paths: Sequence[Path]) -> Iterator[Assessment]:
-    # Imported here because the models' libraries take seconds to load.
-    from reconcile.models import Models
-    from reconcile.pipeline import reconcile
-    from reconcile.settings import Settings
-
-    models = Models.load(Settings().models)
-    for gold in [read_gold(folder) for folder in find_events(paths)]:
-        yield assess(reconcile([gold.path], models=models), gold)
-
-
 if __name__ == "__main__":
-    measured = reliabilities(tuple(_assessments([Path(argument) for argument in sys.argv[1:]])))
+    events = [read_gold(folder) for folder in find_events([Path(argument) for argument in sys.argv[1:]])]
+    measured = reliabilities([assess(report, gold) for report, gold in reports(events, Settings())])
     for (kind, relation), share in measured.items():
         sys.stdout.write(f"{kind}\t{relation}\t{share:.2f}\n")

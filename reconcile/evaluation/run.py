@@ -43,16 +43,21 @@ def evaluate(
     GoldError for gold that is missing or flawed, and what the pipeline raises.
     """
     events = [read_gold(folder) for folder in find_events(paths)]
+    for done, (report, gold) in enumerate(reports(events, settings or Settings()), start=1):
+        yield score(report, gold)
+        if progress:
+            progress("events", done, len(events))
+
+
+def reports(events: Sequence[Gold], settings: Settings) -> Iterator[tuple[Report, Gold]]:
+    """What the pipeline reports of each event, with models loaded once. Raises what it raises."""
     # Imported here because the models' libraries take seconds to load.
     from reconcile.models import Models
     from reconcile.pipeline import reconcile
 
-    chosen = settings or Settings()
-    models = Models.load(chosen.models)
-    for done, gold in enumerate(events, start=1):
-        yield score(reconcile([gold.path], settings=chosen, models=models), gold)
-        if progress:
-            progress("events", done, len(events))
+    models = Models.load(settings.models)
+    for gold in events:
+        yield reconcile([gold.path], settings=settings, models=models), gold
 
 
 def score(report: Report, gold: Gold) -> EventScore:

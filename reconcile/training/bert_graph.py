@@ -44,8 +44,10 @@ def sentence_encoder(size: BertSize) -> ModelProto:
     The vectors are the mean of the last layer's over the attended tokens (Reimers & Gurevych 2019).
     """
     graph = _Graph(size)
-    states = graph.encoder()
-    attended = graph.node("Unsqueeze", graph.attended, graph.integers([2]))
+    # One for a token, zero for padding.
+    mask = graph.node("Cast", "attention_mask", to=TensorProto.FLOAT)
+    states = graph.encoder(mask)
+    attended = graph.node("Unsqueeze", mask, graph.integers([2]))
     total = graph.node("ReduceSum", graph.node("Mul", states, attended), graph.integers([1]), keepdims=0)
     mean = graph.node("Div", total, graph.node("ReduceSum", attended, graph.integers([1]), keepdims=0))
     graph.node("LpNormalization", mean, axis=1, p=2, output="vectors")
@@ -58,21 +60,15 @@ class _Graph:
     nodes: list[Any] = field(default_factory=list)
     tensors: dict[str, TensorProto] = field(default_factory=dict)
 
-    def encoder(self) -> str:
-        """The last layer's states for ``input_ids`` and ``attention_mask``."""
-        padding = self.node("Sub", self.floats([1.0]), self.attended)
+    def encoder(self, attended: str) -> str:
+        """The last layer's states for ``input_ids``; ``attended`` is one for a token, zero for padding."""
+        padding = self.node("Sub", self.floats([1.0]), attended)
         masked = self.node("Mul", padding, self.floats([_MASKED]))
         mask = self.node("Unsqueeze", masked, self.integers([1, 2]))
         states = self._embeddings()
         for number in range(self.size.num_hidden_layers):
             states = self._layer(states, mask, f"encoder.layer.{number}")
         return states
-
-    @property
-    def attended(self) -> str:
-        """One for a token, zero for padding, float32 (n, tokens)."""
-        known = next((n.output[0] for n in self.nodes if n.op_type == "Cast"), None)
-        return known or self.node("Cast", "attention_mask", to=TensorProto.FLOAT)
 
     def _embeddings(self) -> str:
         size = self.size

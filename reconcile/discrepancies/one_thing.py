@@ -1,0 +1,122 @@
+"""Whether two values that exclude each other are of one thing, so that they contradict each other."""
+
+from __future__ import annotations
+
+import re
+
+from rapidfuzz import fuzz
+
+from reconcile.discrepancies.acts import date_one_act
+from reconcile.discrepancies.propositions import COMMON_VERBS
+from reconcile.discrepancies.slots import Link
+from reconcile.lexicons import words
+from reconcile.schema import AnyFacet, Certainty, Claim, FacetKind, QuantityFacet, TimeFacet
+
+SAME_MEASURED = 0.4
+"""Share of content words from which two claims are held to measure the same thing; chosen on unlabelled
+news, where most figures below it were of two things."""
+
+SAME_FRAME = 85
+"""rapidfuzz token sort ratio of two claims' other words from which two different names
+are held to stand for the same actor or place."""
+
+
+_MORE = re.compile(r"\b(?:another|other|additional|further|more)\b(?!\s+than\b)", re.IGNORECASE)
+"""Words in or just before a figure by which it counts what comes on top of others."""
+
+_JUST_BEFORE = 12
+"""Characters before a figure in which such a word belongs to it."""
+
+
+def are_of_one_thing(link: Link) -> bool:
+    """Whether the claims show that both values are of the same act, actor, place or count."""
+    shown = {
+        FacetKind.NAME: _same_role,
+        FacetKind.PLACE: _same_role,
+        FacetKind.TIME: _same_act,
+        FacetKind.QUANTITY: _counted_alike,
+    }
+    return shown[link.pair.left.kind](link)
+
+
+def dates_one_act(link: Link) -> bool:
+    """Whether two times are said of the same act of their claims."""
+    left, right = ((claim, facet.span) for claim, facet in link.ends)
+    return date_one_act(left, right)
+
+
+def _counted_alike(link: Link) -> bool:
+    """Whether no claim gives in several figures what the other may give in one, and neither supposes it.
+
+    What is counted says what a figure is of; a sum, a share or a measure does not, so that the
+    claims' other words must.
+    """
+    left, right = link.pair.left, link.pair.right
+    if not isinstance(left, QuantityFacet) or not isinstance(right, QuantityFacet):
+        return False
+    if _is_added(link.left, left, link.right) or _is_added(link.right, right, link.left):
+        return False
+    if _times_counted(link.left, left) != _times_counted(link.right, right):
+        return False
+    supposed = Certainty.CONDITIONAL in (link.left.certainty, link.right.certainty)
+    return not supposed and (not left.unit or _shared_terms(link.left, link.right) >= SAME_MEASURED)
+
+
+def _shared_terms(left: Claim, right: Claim) -> float:
+    """The share of the content words of the claim with fewer that both have."""
+    ours, theirs = set(left.terms), set(right.terms)
+    return len(ours & theirs) / max(1, min(len(ours), len(theirs)))
+
+
+def _is_added(claim: Claim, figure: QuantityFacet, other: Claim) -> bool:
+    """Whether only this claim counts what comes on top: "another five", "five more are also due"."""
+    start, end = figure.span.start - claim.span.start, figure.span.end - claim.span.start
+    on_top = _MORE.search(claim.text[max(0, start - _JUST_BEFORE) : end]) is not None
+    also = _in_subject(claim, figure) and "also" in claim.text.casefold().split()
+    return figure.unit is None and (on_top or also) and "also" not in other.text.casefold().split()
+
+
+def _times_counted(claim: Claim, figure: QuantityFacet) -> int:
+    figures = [f for f in claim.facets_of(FacetKind.QUANTITY) if isinstance(f, QuantityFacet)]
+    if figure.unit:
+        return sum(other.unit == figure.unit for other in figures)
+    return sum(other.counted == figure.counted for other in figures)
+
+
+def _same_role(link: Link) -> bool:
+    """Whether two different names stand for the same actor or place: in the same part of claims
+    with the same verb, which say the same around them."""
+    in_subject = {_in_subject(claim, facet) for claim, facet in link.ends}
+    around = [_without(claim, facet).casefold() for claim, facet in link.ends]
+    same_verb = link.left.predicate == link.right.predicate
+    return same_verb and len(in_subject) == 1 and fuzz.token_sort_ratio(*around) >= SAME_FRAME
+
+
+def _in_subject(claim: Claim, facet: AnyFacet) -> bool:
+    return claim.parts.subject is not None and claim.parts.subject.contains(facet.span)
+
+
+def _same_act(link: Link) -> bool:
+    """Whether two times that exclude each other date the same act, not two that one claim tells of.
+
+    The claims need the same telling verb, and a relative time that is quoted ("today") was said
+    on a day that nobody knows.
+    """
+    same_act = link.left.predicate == link.right.predicate not in COMMON_VERBS
+    reports = link.left.predicate in words("reporting_verbs")
+    return (
+        same_act
+        and not reports
+        and dates_one_act(link)
+        and not any(_said(claim, facet) for claim, facet in link.ends)
+    )
+
+
+def _said(claim: Claim, facet: AnyFacet) -> bool:
+    relative = isinstance(facet, TimeFacet) and facet.anchor is not None
+    return relative and any(quote.contains(facet.span) for quote in claim.parts.quotes)
+
+
+def _without(claim: Claim, facet: AnyFacet) -> str:
+    start, end = facet.span.start - claim.span.start, facet.span.end - claim.span.start
+    return claim.text[:start] + claim.text[end:]
