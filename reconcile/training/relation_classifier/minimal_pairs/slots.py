@@ -24,11 +24,11 @@ from reconcile.training.relation_classifier.minimal_pairs.graded_slots import (
 from reconcile.training.relation_classifier.minimal_pairs.measures import COUNT_RANGES, MEASURES
 from reconcile.training.relation_classifier.minimal_pairs.named_slots import (
     drawn_choice,
-    drawn_city,
     drawn_official,
     drawn_person,
     drawn_several,
 )
+from reconcile.training.relation_classifier.minimal_pairs.place_slots import drawn_city
 from reconcile.training.relation_classifier.minimal_pairs.source import Source
 
 
