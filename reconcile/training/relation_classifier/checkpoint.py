@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +12,7 @@ import torch
 from reconcile.errors import OptionError
 from reconcile.training.relation_classifier.recipe import Recipe
 
-_STATE, _RECIPE = "state.pt", "recipe.json"
+_LAST, _STEADY, _RECIPE = "last.pt", "steady.pt", "recipe.json"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,26 +25,38 @@ class Checkpoint:
     schedule: dict[str, Any]
 
 
-def save(folder: Path, checkpoint: Checkpoint) -> None:
-    """Writes beside the old checkpoint, then puts the new one in its place."""
-    unfinished = folder / f"{_STATE}.part"
+def save(folder: Path, checkpoint: Checkpoint, recipe: Recipe) -> None:
+    """Writes beside the old checkpoint, then puts the new one in its place.
+
+    The last one at the peak rate is kept as well: a longer run can go on from there.
+    """
+    unfinished = folder / f"{_LAST}.part"
     torch.save({name: getattr(checkpoint, name) for name in Checkpoint.__slots__}, unfinished)
-    unfinished.replace(folder / _STATE)
+    if checkpoint.step <= recipe.steady_until:
+        (folder / _STEADY).unlink(missing_ok=True)
+        (folder / _STEADY).hardlink_to(unfinished)
+    unfinished.replace(folder / _LAST)
 
 
 def load(folder: Path) -> Checkpoint | None:
     """The last checkpoint of ``folder``; None where the run has not got that far."""
-    path = folder / _STATE
+    path = folder / _LAST
     if not path.is_file():
         return None
     return Checkpoint(**torch.load(path, map_location="cpu", weights_only=True))
 
 
 def settle(folder: Path, recipe: Recipe) -> None:
-    """Notes the recipe of a new run. Raises OptionError when the folder holds a run of another one."""
+    """Notes the recipe of a new run, or of one that shall be longer than it was.
+
+    Raises OptionError when the folder holds a run of another recipe.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / _RECIPE
-    if not path.is_file():
-        path.write_text(json.dumps(asdict(recipe), indent=1) + "\n", encoding="utf-8")
-    elif json.loads(path.read_text(encoding="utf-8")) != asdict(recipe):
+    known = Recipe(**json.loads(path.read_text(encoding="utf-8"))) if path.is_file() else recipe
+    if replace(known, steps=recipe.steps) != recipe or known.steps > recipe.steps:
         raise OptionError(f"{folder}: holds a training run of another recipe; name a new folder")
+    if known.steps < recipe.steps and (folder / _STEADY).is_file():
+        (folder / _LAST).unlink(missing_ok=True)
+        (folder / _LAST).hardlink_to(folder / _STEADY)
+    path.write_text(json.dumps(asdict(recipe), indent=1) + "\n", encoding="utf-8")

@@ -31,7 +31,7 @@ def new_network(base: Path, device: torch.device) -> Any:
 
 
 def logits(network: Any, batch: Batch) -> torch.Tensor:
-    """The outputs for a batch, float32 of shape (pairs, 3), computed in bfloat16."""
+    """The outputs for a batch, float32 of shape (pairs, 3)."""
     device = next(network.parameters()).device
     with mixed_precision(device):
         result = network(
@@ -44,8 +44,8 @@ def logits(network: Any, batch: Batch) -> torch.Tensor:
 
 
 def mixed_precision(device: torch.device) -> AbstractContextManager[object]:
-    """bfloat16 where it is fast, which is on GPUs and on processors with AMX."""
-    return torch.autocast(device.type, dtype=torch.bfloat16)
+    """bfloat16 on a GPU; most processors are slower with it."""
+    return torch.autocast(device.type, dtype=torch.bfloat16, enabled=device.type == "cuda")
 
 
 def best_device() -> torch.device:

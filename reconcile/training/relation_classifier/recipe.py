@@ -9,20 +9,28 @@ from dataclasses import dataclass
 class Recipe:
     """Sizes and schedule of one run.
 
-    ``peak_rate`` is AdamW's learning rate after ``warmup`` (a share of all steps); it falls linearly
-    to zero. ``max_tokens`` cuts a longer pair, longest text first. ``reversed_share`` of the
+    ``peak_rate`` is AdamW's learning rate after ``warmup`` steps. It holds until the last
+    ``cooldown`` share of all ``steps``, then falls linearly to zero (Hägele et al. 2024, "Scaling
+    laws and compute-optimal training beyond fixed training durations"), so that a run can be
+    lengthened. ``max_tokens`` cuts a longer pair, longest text first. ``reversed_share`` of the
     contradictions is shown the other way round, as contradiction has no direction.
     ``minimal_pairs`` are generated anew for each epoch.
     """
 
     seed: int = 20_261
-    epochs: int = 3
-    batch_size: int = 64
+    steps: int = 5_000
+    batch_size: int = 32
     max_tokens: int = 160
-    peak_rate: float = 1e-4
-    warmup: float = 0.05
+    peak_rate: float = 8e-5
+    warmup: int = 250
+    cooldown: float = 0.25
     weight_decay: float = 0.01
     label_smoothing: float = 0.05
     reversed_share: float = 0.15
-    minimal_pairs: int = 30_000
-    checkpoint_steps: int = 250
+    minimal_pairs: int = 31_500
+    checkpoint_steps: int = 125
+
+    @property
+    def steady_until(self) -> int:
+        """The last step at the peak rate."""
+        return self.steps - round(self.steps * self.cooldown)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -29,33 +30,39 @@ def train(
     """The trained network; ``examples`` gives those of an epoch, equally many for each.
 
     ``base`` is a folder with weights and tokenizer.json. Checkpoints go to ``folder``; a run that
-    was broken off goes on from the last one. Raises OptionError when the folder holds a run of
-    another recipe.
+    was broken off goes on from the last one, and one that is given more steps than before from the
+    last one at the peak rate. Raises OptionError when the folder holds a run of another recipe.
     """
     checkpoint.settle(folder, recipe)
     torch.manual_seed(recipe.seed)
     network = new_network(base, best_device())
     tokenizer = base / "tokenizer.json"
-    steps_an_epoch = -(-len(examples(0)) // recipe.batch_size)
     optimiser = _optimiser(network, recipe)
-    schedule = LambdaLR(optimiser, _rate(steps_an_epoch * recipe.epochs, recipe.warmup))
+    schedule = LambdaLR(optimiser, _rate(recipe))
     done = _resume(folder, network, optimiser, schedule)
     network.train()
     losses: list[float] = []
-    for step, batch in _batches(examples, tokenizer, recipe, steps_an_epoch, done):
+    for step, batch in _batches(examples, tokenizer, recipe, done):
         losses.append(_step(network, batch, optimiser, schedule, recipe))
-        if step % recipe.checkpoint_steps == 0 or step == steps_an_epoch * recipe.epochs:
-            checkpoint.save(folder, _checkpoint(step, network, optimiser, schedule))
-            tell(step, steps_an_epoch * recipe.epochs, float(np.mean(losses)))
+        if step % recipe.checkpoint_steps == 0 or step in (recipe.steady_until, recipe.steps):
+            checkpoint.save(folder, _checkpoint(step, network, optimiser, schedule), recipe)
+            tell(step, recipe.steps, float(np.mean(losses)))
             losses.clear()
     return network.eval()
 
 
 def _batches(
-    examples: Callable[[int], Sequence[Example]], tokenizer: Path, recipe: Recipe, steps: int, done: int
+    examples: Callable[[int], Sequence[Example]], tokenizer: Path, recipe: Recipe, done: int
 ) -> Iterator[tuple[int, Batch]]:
     """The batches that are still to be shown, each with the number of its step, from one."""
-    for epoch in range(done // steps, recipe.epochs):
+    stream = _epochs(examples, tokenizer, recipe, -(-len(examples(0)) // recipe.batch_size), done)
+    return itertools.takewhile(lambda numbered: numbered[0] <= recipe.steps, stream)
+
+
+def _epochs(
+    examples: Callable[[int], Sequence[Example]], tokenizer: Path, recipe: Recipe, steps: int, done: int
+) -> Iterator[tuple[int, Batch]]:
+    for epoch in itertools.count(done // steps):
         encoded = encode(_some_reversed(examples(epoch), recipe, epoch), tokenizer, recipe.max_tokens)
         lengths = [len(pair.tokens) for pair in encoded]
         order = shuffled_batches(lengths, recipe.batch_size, seed=recipe.seed, epoch=epoch)
@@ -103,12 +110,12 @@ def _optimiser(network: Any, recipe: Recipe) -> torch.optim.Optimizer:
     return torch.optim.AdamW(groups, lr=recipe.peak_rate)
 
 
-def _rate(steps: int, warmup: float) -> Callable[[int], float]:
-    """Rises linearly for the share ``warmup`` of all steps, then falls linearly to zero."""
-    rising = max(1, round(steps * warmup))
+def _rate(recipe: Recipe) -> Callable[[int], float]:
+    """The share of the peak rate at a step: rises linearly, holds, falls linearly to zero."""
+    falling = max(1, recipe.steps - recipe.steady_until)
 
     def rate(step: int) -> float:
-        return min((step + 1) / rising, max(0.0, (steps - step) / max(1, steps - rising)))
+        return max(0.0, min(1.0, (step + 1) / recipe.warmup, (recipe.steps - step) / falling))
 
     return rate
 

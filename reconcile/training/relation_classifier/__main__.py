@@ -1,0 +1,43 @@
+"""Train the relation classifier: ``python -m reconcile.training.relation_classifier PAIRS FOLDER``."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from reconcile.models.shipped_weights import shipped_folder
+from reconcile.training.relation_classifier.examples import Example, read_examples
+from reconcile.training.relation_classifier.minimal_pairs import minimal_pairs
+from reconcile.training.relation_classifier.recipe import Recipe
+from reconcile.training.relation_classifier.run import train
+
+
+@click.command()
+@click.argument("pairs", type=click.Path(path_type=Path))
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--steps", default=Recipe().steps, show_default=True)
+def main(pairs: Path, folder: Path, steps: int) -> None:
+    """Train on PAIRS (gzipped JSON lines: premise, hypothesis, label, source); keep the run in FOLDER.
+
+    A run that was broken off goes on where it was; one that is given more STEPS is lengthened.
+    """
+    recipe = Recipe(steps=steps)
+    labelled = list(read_examples(pairs))
+
+    def examples(epoch: int) -> Sequence[Example]:
+        seed = recipe.seed + epoch
+        return [*labelled, *minimal_pairs(seed=seed, count=recipe.minimal_pairs, held_out=False)]
+
+    train(examples, shipped_folder(), folder, recipe, _tell)
+
+
+def _tell(step: int, total: int, loss: float) -> None:
+    logging.info("step %d of %d: loss %.4f", step, total, loss)
+
+
+if __name__ == "__main__":
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
+    main()
