@@ -115,6 +115,8 @@ def _words(tree: _Tree, span: Span, head: Token) -> tuple[Token, ...]:
         last += 1
     while last > head.index and tree.tokens[last].dep in ("cc", "prep", "mark"):
         last -= 1
+    if tree.tokens[first].text == ".":  # The parser takes that of "Sens." for part of the name behind it.
+        first += 1
     found = tree.tokens[first : last + 1]
     return tuple(t for t in found if t.pos != "PUNCT" and span.start <= t.start and t.end <= span.end)
 

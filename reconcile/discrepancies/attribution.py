@@ -26,8 +26,9 @@ SAME_WORD = 76
 SAME_UTTERANCE = 80
 """rapidfuzz ratio from which two quoted claims are held to be one utterance."""
 
-JOINED = 0.3
-"""Score of a pair from which its two speakers are held to say one thing."""
+JOINED = 0.5
+"""Score of a pair from which its two speakers are held to say one thing; below it, on the shared events,
+none of their differences was one."""
 
 SAID = 2
 """The strength of "say" in the lexicon of reporting verbs."""

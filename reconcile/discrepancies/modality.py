@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 from reconcile.discrepancies.catalogue import make, merged
 from reconcile.discrepancies.context import GroupContext
 from reconcile.discrepancies.propositions import COMMON_VERBS, matched, of_one_act
-from reconcile.lexicons import mapping
+from reconcile.lexicons import mapping, words
 from reconcile.schema import (
     Certainty,
     Claim,
@@ -26,12 +26,16 @@ ALIKE = 60
 
 Below it the hedge usually belongs to another way of putting things."""
 
+ONE_STATEMENT = 0.75
+"""Score of a pair from which two claims in other words are held to be one statement, put otherwise."""
+
 REACH = 60
 """Characters between a modal and its verb that are given with the two."""
 
 AUXILIARIES = frozenset({"can", "could", "may", "might", "will", "would", "shall"})
 
 _PLAIN = frozenset({Certainty.ASSERTED, Certainty.REPORTED})
+_OPEN = frozenset({Certainty.PLANNED, Certainty.POSSIBLE})
 
 _Put = tuple[Claim, Proposition]
 
@@ -53,7 +57,7 @@ def detect_modality(context: GroupContext) -> Iterator[Discrepancy]:
 def _differing(context: GroupContext, left: Claim, right: Claim) -> Iterator[tuple[_Put, _Put]]:
     acts = [((left, ours), (right, theirs)) for ours, theirs in _one_act(left, right)]
     differing = [ends for ends in acts if _differ(ends[0][1], ends[1][1])]
-    yield from differing or _hedged(context, left, right)
+    yield from differing or list(_hedged(context, left, right)) or _put_otherwise(context, left, right)
 
 
 def _hedged(context: GroupContext, left: Claim, right: Claim) -> Iterator[tuple[_Put, _Put]]:
@@ -68,6 +72,28 @@ def _hedged(context: GroupContext, left: Claim, right: Claim) -> Iterator[tuple[
             main = next((one for one in bare if one.span == plain.parts.predicate), bare[0])
             ends = (hedging, hedges[0]), (plain, main)
             yield ends if hedging is left else (ends[1], ends[0])
+
+
+def _put_otherwise(context: GroupContext, left: Claim, right: Claim) -> Iterator[tuple[_Put, _Put]]:
+    """What both claims are mainly about, in other words, where surely they make one statement."""
+    if not context.joined(left, right, ONE_STATEMENT) or ClaimRole.HEADLINE in (left.role, right.role):
+        return
+    ours, theirs = _main(left), _main(right)
+    if (
+        ours
+        and theirs
+        and _differ(ours, theirs)
+        and not {ours.certainty, theirs.certainty}.isdisjoint(_PLAIN)
+    ):
+        yield (left, ours), (right, theirs)
+
+
+def _main(claim: Claim) -> Proposition | None:
+    """The claim's main predicate; None where it only tells who speaks, or is quoted."""
+    if any(quote.overlaps(claim.parts.predicate) for quote in claim.parts.quotes if claim.parts.predicate):
+        return None
+    found = (one for one in claim.propositions if one.span == claim.parts.predicate)
+    return next((one for one in found if one.predicate not in words("reporting_verbs")), None)
 
 
 def _is_hedged(context: GroupContext, claim: Claim, one: Proposition) -> bool:
@@ -108,28 +134,35 @@ def _discrepancy(context: GroupContext, left: _Put, right: _Put) -> Discrepancy:
     return make(
         DiscrepancyKind.MODALITY,
         _relation(context, left, right),
-        [context.value(claim, _words(claim, one)) for claim, one in (left, right)],
+        [context.value(claim, _words(context, claim, one)) for claim, one in (left, right)],
         reason,
         context.group.confidence,
     )
 
 
 def _relation(context: GroupContext, left: _Put, right: _Put) -> DiscrepancyRelation:
-    """A plan that a later story reports as fact is an update; the rest is wording."""
+    """A plan or possibility that a later story reports as fact is an update; the rest is wording."""
     days = context.published(left[0]), context.published(right[0])
     if days[0] is None or days[1] is None or days[0] == days[1]:
         return DiscrepancyRelation.WORDING
     (_, was), (later, now) = (left, right) if days[0] < days[1] else (right, left)
-    is_present = context.words(later, now.span).casefold() in (now.predicate, f"{now.predicate}s")
-    happened = was.certainty is Certainty.PLANNED and now.certainty in _PLAIN and not is_present
+    is_done = not _is_present(context.words(later, now.span).casefold(), now.predicate)
+    happened = was.certainty in _OPEN and now.certainty in _PLAIN and is_done
     same_verb = was.predicate == now.predicate not in COMMON_VERBS
-    return DiscrepancyRelation.UPDATE if happened and same_verb else DiscrepancyRelation.WORDING
+    same_act = same_verb or context.joined(left[0], right[0], ONE_STATEMENT)
+    return DiscrepancyRelation.UPDATE if happened and same_act else DiscrepancyRelation.WORDING
 
 
-def _words(claim: Claim, proposition: Proposition) -> Span:
-    """From the modal to the verb that it bears on; the verb alone where nothing marks it."""
+def _is_present(word: str, lemma: str) -> bool:
+    """Whether a verb's form says that something goes on, not that it is done."""
+    return word in (lemma, f"{lemma}s", f"{lemma[:-1]}ies") or word.endswith("ing")
+
+
+def _words(context: GroupContext, claim: Claim, proposition: Proposition) -> Span:
+    """From the modal to the verb that it bears on; the verb alone where it is put as fact."""
     modal, verb = proposition.modal, proposition.span
-    if modal is None or not claim.span.contains(modal):
+    is_plain = proposition.certainty in _PLAIN and not _is_hedged(context, claim, proposition)
+    if modal is None or is_plain or not claim.span.contains(modal):
         return verb
     if max(verb.start - modal.end, modal.start - verb.end) > REACH:
         return modal

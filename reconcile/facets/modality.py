@@ -6,7 +6,7 @@ the verbs, adjectives and nouns above it. What hedges another clause or a noun l
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from reconcile.facets.governing import Stated, complement, is_infinitive, stated
@@ -16,11 +16,12 @@ from reconcile.lexicons import mapping, words
 from reconcile.schema import Certainty, ParsedSentence, Span, Speaker, Token
 
 _RANK = (Certainty.CONDITIONAL, Certainty.POSSIBLE, Certainty.PLANNED, Certainty.REPORTED)
-_DATED = frozenset({"due", "set", "schedule", "expect", "plan", "slate", "propose"})
+_DATED = frozenset({"due", "schedule", "expect", "plan", "slate", "propose"})
 _DATES = frozenset({"on", "in", "at", "for", "by", "next", "before", "after"})
 _CLAIMING = frozenset({"claim", "profess", "admit", "report"})
 _LOOKS = frozenset({"appear", "seem"})
 _COMPLEMENTS = frozenset({"acomp", "oprd", "attr"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,10 +120,17 @@ def _reading_above(sentence: ParsedSentence, token: Token) -> str:
         return Certainty.DENIED
     if certainty or token.lemma not in words("reporting_verbs"):
         return certainty
-    is_passive = any(c.dep == "auxpass" for c in sentence.children(token))
+    promises = _promises(sentence, token) and token.lemma not in _CLAIMING
+    return Certainty.PLANNED if promises else Certainty.REPORTED
+
+
+def _promises(sentence: ParsedSentence, token: Token) -> bool:
+    """Whether somebody says what he himself will do, not what another is or shall do ("told him to go")."""
     below = complement(sentence, token)
-    promises = below is not None and is_infinitive(sentence, below) and not is_passive
-    return Certainty.PLANNED if promises and token.lemma not in _CLAIMING else Certainty.REPORTED
+    if below is None or not is_infinitive(sentence, below):
+        return False
+    of_another = any(c.dep in ("auxpass", "dobj") for c in sentence.children(token))
+    return not of_another and not any(c.dep in _SUBJECTS for c in sentence.children(below))
 
 
 def _own_reading(sentence: ParsedSentence, token: Token) -> str:
@@ -138,12 +146,17 @@ def _own_reading(sentence: ParsedSentence, token: Token) -> str:
         return Certainty.POSSIBLE
     is_passive = any(c.dep == "auxpass" for c in children)
     dated = [token] if is_passive else [c for c in children if c.dep == "acomp"]
-    for word in dated:
-        around = (*sentence.children(word), *children)
-        if word.lemma in _DATED and any(c.lemma in _DATES or c.dep == "npadvmod" for c in around):
-            return Certainty.PLANNED
+    if any(_gives_day(word, (*sentence.children(word), *children)) for word in dated):
+        return Certainty.PLANNED
     adjectives = (mapping("modality").get(c.lemma, "") for c in children if c.dep == "acomp")
     return next((certainty for certainty in adjectives if certainty == Certainty.POSSIBLE), "")
+
+
+def _gives_day(word: Token, around: Iterable[Token]) -> bool:
+    """Whether the word plans something for a day; what is "set" on a day may be a fire."""
+    if word.lemma == "set":
+        return any(c.lemma == "for" for c in around)
+    return word.lemma in _DATED and any(c.lemma in _DATES or c.dep == "npadvmod" for c in around)
 
 
 def _has_adjective(sentence: ParsedSentence, token: Token) -> bool:

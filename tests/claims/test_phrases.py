@@ -27,6 +27,11 @@ def test_a_phrase_knows_its_head_and_its_modifiers(models: Models) -> None:
     assert found["the harbour"].definite
 
 
+def test_the_full_stop_of_a_title_begins_no_phrase(models: Models) -> None:
+    found = phrases_of(models, "Sens. Rufus Blum and Ann Lee filed a suit.")
+    assert not any(words.startswith((".", " ")) for words in found)
+
+
 def test_the_subject_of_a_passive_is_what_is_acted_upon(models: Models) -> None:
     found = phrases_of(models, "The driver was dismissed by the firm.")
     assert found["The driver"].role is PhraseRole.OBJECT

@@ -130,6 +130,22 @@ def test_a_plan_that_a_later_story_reports_as_done_is_an_update(compare: Compare
     assert ("modality", "update") in found(group)
 
 
+def test_a_possibility_in_other_words_than_the_fact_is_a_difference_of_modality(compare: Compare) -> None:
+    group = compare(
+        "Six sailors held in Porto could be freed as a gesture of goodwill.",
+        "The coast guard released six sailors on Monday.",
+    )
+    assert texts_of(of_kind(group, "modality")) == ["could be freed", "released"]
+
+
+def test_what_somebody_is_quoted_as_hoping_is_no_difference_of_modality(compare: Compare) -> None:
+    group = compare(
+        "The union leader said: “We will hold out for a better offer.”",
+        "“We are waiting for a better offer”, the union leader said.",
+    )
+    assert ("modality", "wording") not in found(group)
+
+
 def test_different_speakers_and_a_missing_one_are_differences_of_attribution(compare: Compare) -> None:
     statement = "the dam had been inspected twice in the past year"
     group = compare(f"The mayor said {statement}.", f"Engineer Olga Brandt said {statement}.")

@@ -34,6 +34,9 @@ def certainty(parse: Parse, text: str, told_by: Speaker | None = None) -> Certai
         ("The firm plans to close the plant.", Certainty.PLANNED),
         ("The meeting is set to begin at noon.", Certainty.PLANNED),
         ("The meeting is due on Monday.", Certainty.PLANNED),
+        ("The vote is set for Friday.", Certainty.PLANNED),
+        ("Five sailors were set free on Monday.", Certainty.ASSERTED),
+        ("A van was set on fire in Tilburg.", Certainty.ASSERTED),
         ("The bridge could collapse.", Certainty.POSSIBLE),
         ("The dam may break.", Certainty.POSSIBLE),
         ("The army is believed to have crossed the river.", Certainty.POSSIBLE),
@@ -96,6 +99,9 @@ def test_the_claim_of_the_embedded_clause_has_its_modal(parse: Parse) -> None:
         ("Trains are said to be late.", Certainty.REPORTED),
         ("The firm rejected claims that it paid bribes.", Certainty.DENIED),
         ("The union agreed to end the strike.", Certainty.PLANNED),
+        ("The mayor declared the strike to be illegal.", Certainty.REPORTED),
+        ("The consulate warned travellers to stay away.", Certainty.REPORTED),
+        ("She told him to go.", Certainty.REPORTED),
     ],
 )
 def test_words_above_the_predicate_mark_it(parse: Parse, text: str, expected: Certainty) -> None:
