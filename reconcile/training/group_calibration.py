@@ -35,8 +35,8 @@ class Judged(Protocol):
 def fit_calibration(observations: Sequence[Judged]) -> PlattScaling:
     """The scaling that makes the confidences fit what proved right.
 
-    Counts of right and wrong are drawn in as Platt (1999) does, so that few observations never make
-    a certainty. Where confidences fall as more is right, each gets the same share. Raises
+    Counts of right and wrong are drawn in as Platt (1999) does, so that a few that are all right make
+    no certainty. Where confidences fall as more is right, each gets the same share. Raises
     OptionError where there is nothing to fit.
     """
     if not observations:
