@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Mapping, Sequence
 
+from reconcile.alignment.calibration import PlattScaling, shipped_calibration
 from reconcile.alignment.candidates import Candidate, find_candidates
 from reconcile.alignment.grouping import group_claims
 from reconcile.alignment.scoring import Features, PairScorer
@@ -12,7 +13,7 @@ from reconcile.models.encoder import Encoder
 from reconcile.schema import Claim, ClaimGroup, ClaimPair, Document
 from reconcile.settings import AlignmentSettings
 
-__all__ = ["Candidate", "Features", "align", "candidates_and_scorer", "group_claims"]
+__all__ = ["Candidate", "Features", "align", "candidates_and_scorer", "group_claims", "groups_of_pairs"]
 
 
 def align(
@@ -21,10 +22,26 @@ def align(
     """All claims in groups, single-source ones included, in the order of the text.
 
     ``claims`` stand in the order of their sources and places. Each group has the scored pairs
-    of its members as evidence, and a confidence: the mean score of its cross-source pairs.
+    of its members as evidence, and a confidence (see ``groups_of_pairs``).
     """
     candidates, scorer = candidates_and_scorer(claims, documents, encoder, settings)
     pairs = [scorer.score(candidate) for candidate in candidates]
+    return groups_of_pairs(claims, documents, pairs, settings, shipped_calibration())
+
+
+def groups_of_pairs(
+    claims: Sequence[Claim],
+    documents: Sequence[Document],
+    pairs: Sequence[ClaimPair],
+    settings: AlignmentSettings,
+    calibration: PlattScaling,
+) -> tuple[ClaimGroup, ...]:
+    """The groups that scored ``pairs`` make, single-source ones included, in the order of the text.
+
+    The confidence of a group of several sources is the probability that two of its claims, picked
+    from two sources, make the same statement: the mean score of such pairs, calibrated. That of a
+    claim which stands alone is 1.
+    """
     joined = group_claims(
         claims,
         pairs,
@@ -40,7 +57,7 @@ def align(
     source_of = {claim.id: claim.source for claim in claims}
     names = tuple(document.source.id for document in documents)
     return tuple(
-        _group(f"g{number}", members, scored, source_of, names)
+        _group(f"g{number}", members, scored, source_of, names, calibration=calibration)
         for number, members in enumerate(everything, start=1)
     )
 
@@ -72,6 +89,8 @@ def _group(
     scored: Mapping[frozenset[str], ClaimPair],
     source_of: Mapping[str, str],
     sources: tuple[str, ...],
+    *,
+    calibration: PlattScaling,
 ) -> ClaimGroup:
     present = {source_of[member] for member in members}
     pairs = tuple(
@@ -79,11 +98,11 @@ def _group(
         for pair in itertools.combinations(members, 2)
         if source_of[pair[0]] != source_of[pair[1]]
     )
-    confidence = sum(pair.score for pair in pairs) / len(pairs) if pairs else 1.0
+    mean = sum(pair.score for pair in pairs) / len(pairs) if pairs else None
     return ClaimGroup(
         id=identity,
         claims=members,
         pairs=pairs,
         silent=tuple(source for source in sources if source not in present),
-        confidence=round(confidence, 4),
+        confidence=1.0 if mean is None else round(calibration.calibrated(mean), 4),
     )

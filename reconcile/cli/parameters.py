@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import wraps
+from typing import Any
 
 import click
 
 from reconcile.schema import GroupStatus
+from reconcile.settings import DEFAULT_ENCODER, DEFAULT_PARSER, ModelSettings
 
 takes_score_format = click.option(
     "--format",
@@ -18,7 +21,40 @@ takes_score_format = click.option(
     help="The form of the scores.",
 )
 
+_MODEL_OPTIONS = (
+    click.option(
+        "--encoder",
+        metavar="MODEL",
+        default=DEFAULT_ENCODER,
+        show_default=True,
+        help="Name or path of the sentence encoder.",
+    ),
+    click.option(
+        "--parser",
+        metavar="MODEL",
+        default=DEFAULT_PARSER,
+        show_default=True,
+        help="Name or path of the spaCy pipeline that parses sentences.",
+    ),
+    click.option(
+        "--no-cache", is_flag=True, help="Neither use nor keep what models computed in earlier runs."
+    ),
+)
+
 _PAIR = re.compile(r"([A-Za-z]+)=(.+)", re.DOTALL)
+
+
+def takes_models(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Gives a command --encoder, --parser and --no-cache as ``models``, a ModelSettings."""
+
+    @wraps(command)
+    def wrapped(*args: object, encoder: str, parser: str, no_cache: bool, **rest: object) -> Any:
+        models = ModelSettings(encoder=encoder, parser=parser, cache=not no_cache)
+        return command(*args, models=models, **rest)
+
+    for option in reversed(_MODEL_OPTIONS):
+        wrapped = option(wrapped)
+    return wrapped
 
 
 def by_source(ctx: click.Context, param: click.Parameter, pairs: tuple[str, ...]) -> Mapping[str, str]:

@@ -12,11 +12,11 @@ from typing import Any
 import click
 
 from reconcile.cli import console
-from reconcile.cli.parameters import by_source
+from reconcile.cli.parameters import by_source, takes_models
 from reconcile.errors import OutputError
 from reconcile.report import require_writable, visible, write_atomically
 from reconcile.schema import Report
-from reconcile.settings import DEFAULT_ENCODER, DEFAULT_PARSER, ModelSettings, Settings
+from reconcile.settings import ModelSettings, Settings
 
 STANDARD_STREAM = "-"
 _BY_SOURCE = (
@@ -98,18 +98,16 @@ def takes_sources(command: Callable[..., Any]) -> Callable[..., Any]:
         published: Mapping[str, str],
         publisher: Mapping[str, str],
         title: Mapping[str, str],
-        encoder: str,
-        parser: str,
-        no_cache: bool,
+        models: ModelSettings,
         **rest: object,
     ) -> Any:
-        settings = Settings(models=ModelSettings(encoder=encoder, parser=parser, cache=not no_cache))
+        settings = Settings(models=models)
         request = Request(
             sources=sources, published=published, publisher=publisher, title=title, settings=settings
         )
         return command(request, **rest)
 
-    return _with_source_options(wrapped)
+    return _with_source_options(takes_models(wrapped))
 
 
 def takes_destination(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -126,23 +124,6 @@ def takes_destination(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def _with_source_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    command = click.option(
-        "--no-cache", is_flag=True, help="Neither use nor keep what models computed in earlier runs."
-    )(command)
-    command = click.option(
-        "--parser",
-        metavar="MODEL",
-        default=DEFAULT_PARSER,
-        show_default=True,
-        help="Name or path of the spaCy pipeline that parses sentences.",
-    )(command)
-    command = click.option(
-        "--encoder",
-        metavar="MODEL",
-        default=DEFAULT_ENCODER,
-        show_default=True,
-        help="Name or path of the sentence encoder.",
-    )(command)
     for name, metavar, text in reversed(_BY_SOURCE):
         command = click.option(name, metavar=metavar, multiple=True, callback=by_source, help=text)(command)
     return click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)(command)

@@ -25,7 +25,7 @@ def make(
     return Discrepancy(
         kind=kind,
         relation=relation,
-        confidence=round(group_confidence * _reliability()[kind, relation], 4),
+        confidence=round(group_confidence * shipped_reliabilities()[kind, relation], 4),
         explanation=f"{_quoted(values)}: {reason}.",
         values=tuple(values),
     )
@@ -84,7 +84,8 @@ def listed(names: Sequence[str]) -> str:
 
 
 @cache
-def _reliability() -> dict[tuple[DiscrepancyKind, DiscrepancyRelation], float]:
+def shipped_reliabilities() -> dict[tuple[DiscrepancyKind, DiscrepancyRelation], float]:
+    """The table ``catalogue.tsv``."""
     return {
         (DiscrepancyKind(kind), DiscrepancyRelation(relation)): float(share)
         for kind, relation, share in rows("catalogue", __package__)

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import reduce
+from itertools import islice
 from operator import add
 
 from tabulate import tabulate
 
-from reconcile.alignment import group_claims
 from reconcile.evaluation.counts import Counts
 from reconcile.evaluation.labels import LabelledEvent
+from reconcile.evaluation.regrouping import regrouped
 from reconcile.evaluation.run import score
-from reconcile.schema import ClaimGroup
 from reconcile.settings import AlignmentSettings
 
 THRESHOLDS = (0.15, 0.2, 0.25, 0.3, 0.35, 0.4)
@@ -34,17 +34,11 @@ def _counts(events: Sequence[LabelledEvent], scores: Iterator[float], threshold:
 
 
 def _event_counts(event: LabelledEvent, scores: Iterator[float], threshold: float) -> Counts:
-    pairs = [replace(labelled.pair, score=next(scores)) for labelled in event.pairs]
-    settings = AlignmentSettings()
-    joined = group_claims(
-        event.report.claims,
-        pairs,
-        threshold=threshold,
-        sibling_threshold=min(threshold, settings.sibling_threshold),
-        weakest=settings.weakest,
-    )
-    groups = tuple(ClaimGroup(id=f"g{n}", claims=members) for n, members in enumerate(joined))
-    return score(replace(event.report, groups=groups), event.gold).counts
+    shipped = AlignmentSettings()
+    siblings = min(threshold, shipped.sibling_threshold)
+    settings = replace(shipped, threshold=threshold, sibling_threshold=siblings)
+    report = regrouped(event, islice(scores, len(event.pairs)), settings)
+    return score(report, event.gold).counts
 
 
 def _row(threshold: float, counts: Counts) -> tuple[float, float, float, float, float, str]:

@@ -36,9 +36,12 @@ class LabelledEvent:
 
 
 def label_events(paths: Sequence[Path], settings: Settings, models: Models) -> Iterator[LabelledEvent]:
-    """The labelled pairs of each event that ``paths`` are or hold. Raises GoldError."""
-    for folder in find_events(paths):
-        yield _labelled(read_gold(folder), settings, models)
+    """The labelled pairs of each event that ``paths`` are or hold.
+
+    All gold is read before anything runs. Raises GoldError.
+    """
+    for gold in [read_gold(folder) for folder in find_events(paths)]:
+        yield _labelled(gold, settings, models)
 
 
 def _labelled(gold: Gold, settings: Settings, models: Models) -> LabelledEvent:

@@ -1,5 +1,6 @@
 """How the shipped models and tables were made."""
 
+from reconcile.training.group_calibration import calibration_table, fit_calibration
 from reconcile.training.pair_scorer import Example, cross_validated, fit, weights_table
 
-__all__ = ["Example", "cross_validated", "fit", "weights_table"]
+__all__ = ["Example", "calibration_table", "cross_validated", "fit", "fit_calibration", "weights_table"]

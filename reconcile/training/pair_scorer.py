@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
+from operator import attrgetter
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,6 +26,16 @@ _HEADER = """\
 """
 
 
+class Labelled(Protocol):
+    """A candidate pair's features, and whether gold joins its claims."""
+
+    @property
+    def features(self) -> Features: ...
+
+    @property
+    def joined(self) -> bool: ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
     """A candidate pair of claims of one event, and whether its gold joins the two."""
@@ -33,7 +45,7 @@ class Example:
     joined: bool
 
 
-def fit(examples: Sequence[Example]) -> dict[str, float]:
+def fit(examples: Sequence[Labelled]) -> dict[str, float]:
     """The weight of each feature and of the bias, for features as they are measured.
 
     The regression runs on standardised features; the scales are folded into the weights.
@@ -70,7 +82,8 @@ def weights_table(weights: Mapping[str, float]) -> str:
     return _HEADER + "".join(f"{name}\t{weight:.4f}\n" for name, weight in weights.items())
 
 
-def _matrix(examples: Sequence[Example]) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
+def _matrix(examples: Sequence[Labelled]) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
     """Features, (n, len(FEATURES)), and labels, (n,)."""
-    values = np.array([astuple(example.features) for example in examples], dtype=np.float64)
+    measured = attrgetter(*FEATURES)
+    values = np.array([measured(example.features) for example in examples], dtype=np.float64)
     return values, np.array([example.joined for example in examples], dtype=np.bool_)

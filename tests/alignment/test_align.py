@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
+import pytest
 from numpy.typing import NDArray
 
 from reconcile.alignment import align
+from reconcile.alignment.calibration import shipped_calibration
 from reconcile.schema import Claim, ModelUse
 from reconcile.settings import AlignmentSettings
 from tests.handmade_claims import claim, document
@@ -50,9 +52,12 @@ def test_the_same_statement_is_one_group_and_the_others_stand_alone() -> None:
         ("g1", ("A1", "B1"), ("C",)),
         ("g2", ("C1",), ("A", "B")),
     ]
-    assert groups[0].confidence == groups[0].pairs[0].score > 0.9
+    score = groups[0].pairs[0].score
+    assert score > 0.9
+    assert groups[0].confidence == pytest.approx(shipped_calibration().calibrated(score), abs=1e-4)
     assert groups[0].pairs[0].evidence
     assert groups[1].pairs == ()
+    assert groups[1].confidence == 1.0
 
 
 def test_one_source_alone_is_not_encoded() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from click.testing import CliRunner
@@ -43,7 +44,16 @@ def test_help_tells_what_an_event_is() -> None:
     assert "--misses" in result.output
 
 
-@pytest.mark.parametrize("arguments", [[], ["--misses", "-1", "."], ["--format", "yaml", "."]])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [],
+        ["--misses", "-1", "."],
+        ["--format", "yaml", "."],
+        ["--plot", "plot.svg", "."],
+        ["--calibration", "--plot", "plot.png", "."],
+    ],
+)
 def test_wrong_usage_exits_2(arguments: list[str]) -> None:
     assert CliRunner().invoke(evaluate, arguments).exit_code == 2
 
@@ -68,8 +78,36 @@ def test_events_are_scored_in_one_run(tmp_path: Path) -> None:
     assert content["events"][0]["align"]["recall"] == 1.0
 
 
+@pytest.mark.model
+def test_confidences_are_held_against_gold_and_drawn(tmp_path: Path) -> None:
+    for name in ("one", "two", "three"):
+        _event(tmp_path / "orchards" / name)
+    plot = tmp_path / "plot.svg"
+    result = CliRunner().invoke(evaluate, [str(tmp_path / "orchards"), "--calibration", "--plot", str(plot)])
+    assert result.exit_code == 0, result.output
+    told = [line.split("  ")[0] for line in result.stdout.splitlines()[2:6]]
+    assert told == [
+        "groups, as shipped",
+        "discrepancies, as shipped",
+        "groups, leave one event out",
+        "discrepancies, leave one event out",
+    ]
+    assert ElementTree.parse(plot).getroot().tag.endswith("svg")
+
+
+@pytest.mark.model
+def test_two_events_are_too_few_to_leave_one_out(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        _event(tmp_path / name)
+    result = CliRunner().invoke(evaluate, [str(tmp_path), "--calibration", "--format", "json"])
+    assert result.exit_code == 0, result.output
+    curves = json.loads(result.stdout)["calibration"]
+    assert [curve["title"] for curve in curves] == ["groups, as shipped", "discrepancies, as shipped"]
+    assert sum(one["count"] for one in curves[0]["bins"]) == curves[0]["count"] == 4
+
+
 def _event(folder: Path) -> Path:
-    folder.mkdir()
+    folder.mkdir(parents=True)
     for name, text in TEXTS.items():
         (folder / f"{name}.txt").write_text(text, encoding="utf-8")
     (folder / "gold.json").write_text(json.dumps(GOLD), encoding="utf-8")

@@ -1,0 +1,45 @@
+"""`reconcile train` as a user runs it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from reconcile.alignment.scoring import BIAS, FEATURES
+from reconcile.cli.train import train
+from reconcile.errors import OptionError, OutputError
+from tests.evaluation.harbour_event import write_event
+
+
+def test_a_place_that_cannot_be_written_to_is_told_before_the_work(tmp_path: Path) -> None:
+    write_event(tmp_path / "harbour")
+    result = CliRunner().invoke(train, [str(tmp_path), "--calibration", str(tmp_path / "no" / "table.tsv")])
+    assert isinstance(result.exception, OutputError)
+
+
+@pytest.mark.model
+def test_one_command_fits_the_weights_and_their_calibration(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        write_event(tmp_path / "harbours" / name)
+    weights, calibration = tmp_path / "weights.tsv", tmp_path / "calibration.tsv"
+    result = CliRunner().invoke(
+        train, [str(tmp_path / "harbours"), "--output", str(weights), "--calibration", str(calibration)]
+    )
+    assert result.exit_code == 0, result.output
+    assert "leave one event out" in result.stdout
+    assert _names(weights) == [BIAS, *FEATURES]
+    assert _names(calibration) == ["slope", "intercept"]
+
+
+@pytest.mark.model
+def test_one_event_is_not_enough(tmp_path: Path) -> None:
+    write_event(tmp_path / "harbour")
+    result = CliRunner().invoke(train, [str(tmp_path)])
+    assert isinstance(result.exception, OptionError)
+
+
+def _names(table: Path) -> list[str]:
+    lines = table.read_text(encoding="utf-8").splitlines()
+    return [line.split("\t")[0] for line in lines if not line.startswith("#")]
