@@ -5,30 +5,49 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reconcile.models.cached_encoder import CachedEncoder
+from reconcile.models.cached_relation_classifier import CachedRelationClassifier
+from reconcile.models.classifier_file import SHIPPED
 from reconcile.models.encoder import Encoder
 from reconcile.models.onnx_encoder import OnnxEncoder
+from reconcile.models.onnx_relation_classifier import OnnxRelationClassifier
 from reconcile.models.parser import Parser, SpacyParser
+from reconcile.models.relation_classifier import RelationClassifier
 from reconcile.models.result_cache import ResultCache
 from reconcile.models.sentence_transformer import SentenceTransformerEncoder
 from reconcile.settings import DEFAULT_ENCODER, ModelSettings
 
-__all__ = ["Encoder", "Models", "Parser"]
+__all__ = ["Encoder", "Models", "Parser", "RelationClassifier"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Models:
-    """The models of a run; each loads at its first use, so that one bundle can serve many runs."""
+    """The models of a run; each loads at its first use, so that one bundle can serve many runs.
+
+    ``relations`` is None where no relation classifier is shipped: a run does without.
+    """
 
     encoder: Encoder
     parser: Parser
+    relations: RelationClassifier | None = None
 
     @classmethod
     def load(cls, settings: ModelSettings) -> Models:
         """The models that the settings name. Raises ModelError at first use if one is not there."""
-        return cls(encoder=_encoder(settings), parser=SpacyParser(settings.parser))
+        return cls(
+            encoder=_encoder(settings),
+            parser=SpacyParser(settings.parser),
+            relations=_relations(settings) if SHIPPED.is_there else None,
+        )
 
 
 def _encoder(settings: ModelSettings) -> Encoder:
     name = settings.encoder
     encoder = OnnxEncoder() if name == DEFAULT_ENCODER else SentenceTransformerEncoder(name)
     return CachedEncoder(encoder=encoder, cache=ResultCache()) if settings.cache else encoder
+
+
+def _relations(settings: ModelSettings) -> RelationClassifier:
+    classifier = OnnxRelationClassifier()
+    if not settings.cache:
+        return classifier
+    return CachedRelationClassifier(classifier=classifier, cache=ResultCache())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from collections.abc import Iterator
@@ -10,6 +11,7 @@ from importlib.metadata import EntryPoint, entry_points
 from importlib.util import find_spec
 from pathlib import Path
 
+from reconcile.models.classifier_file import NAME, SHIPPED
 from reconcile.models.folder_digest import folder_digest
 from reconcile.models.shipped_weights import SHIPPED_SHA256, shipped_folder
 from reconcile.settings import DEFAULT_ENCODER
@@ -31,8 +33,8 @@ class InstalledModel:
 
 
 def installed_models() -> Iterator[InstalledModel]:
-    """The shipped encoder, the spaCy pipelines that are packages, and the sentence encoders that lie
-    in the Hugging Face cache. Raises ModelError when the shipped encoder is missing."""
+    """What is shipped, the spaCy pipelines that are packages, and the sentence encoders that lie in the
+    Hugging Face cache. Raises ModelError when the shipped encoder is missing."""
     folder = shipped_folder()
     yield InstalledModel(
         role="encoder",
@@ -40,12 +42,28 @@ def installed_models() -> Iterator[InstalledModel]:
         revision="shipped",
         sha256=SHIPPED_SHA256,
         size=_size(folder),
-        licence=_licence(folder),
+        licence=_licence(folder / "README.md"),
         path=folder,
     )
     for point in sorted(entry_points(group="spacy_models"), key=lambda point: point.name):
         yield from _pipeline(point)
+    if SHIPPED.is_there:
+        yield _classifier(SHIPPED.path)
     yield from _cached_encoders()
+
+
+def _classifier(path: Path) -> InstalledModel:
+    with path.open("rb") as content:
+        digest = hashlib.file_digest(content, "sha256").hexdigest()
+    return InstalledModel(
+        role="relations",
+        name=NAME,
+        revision="shipped",
+        sha256=digest,
+        size=path.stat().st_size,
+        licence=_licence(path.with_suffix(".md")),
+        path=path,
+    )
 
 
 def _pipeline(point: EntryPoint) -> Iterator[InstalledModel]:
@@ -87,14 +105,13 @@ def _cached_encoders() -> Iterator[InstalledModel]:
                     revision=revision.commit_hash,
                     sha256=folder_digest(folder),
                     size=revision.size_on_disk,
-                    licence=_licence(folder),
+                    licence=_licence(folder / "README.md"),
                     path=folder,
                 )
 
 
-def _licence(folder: Path) -> str:
+def _licence(card: Path) -> str:
     """What the model card's head says."""
-    card = folder / "README.md"
     found = _LICENCE.search(card.read_text(encoding="utf-8", errors="replace")) if card.is_file() else None
     return found[1] if found else ""
 

@@ -1,16 +1,20 @@
-"""The ONNX graph of a BERT encoder (Devlin et al. 2019), node by node; its weights stay in their file.
+"""The ONNX graph of a BERT model (Devlin et al. 2019), node by node.
 
-Weights are declared under the names that Hugging Face's BertModel gives them and as external data, so that
-whoever runs the graph hands them over.
+Weights have the names that Hugging Face's BertModel gives them. Those that a graph is not given are
+declared as external data, so that whoever runs the graph hands them over.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from onnx import ModelProto, TensorProto, helper
+import numpy as np
+from numpy.typing import NDArray
+from onnx import ModelProto, TensorProto, helper, numpy_helper
+
+Weights = Mapping[str, NDArray[np.float32]]
 
 OPSET = 20
 """The first with Gelu as one operator."""
@@ -43,9 +47,8 @@ def sentence_encoder(size: BertSize) -> ModelProto:
 
     The vectors are the mean of the last layer's over the attended tokens (Reimers & Gurevych 2019).
     """
-    graph = _Graph(size)
-    # One for a token, zero for padding.
-    mask = graph.node("Cast", "attention_mask", to=TensorProto.FLOAT)
+    graph = BertGraph(size)
+    mask = graph.attended()
     states = graph.encoder(mask)
     attended = graph.node("Unsqueeze", mask, graph.integers([2]))
     total = graph.node("ReduceSum", graph.node("Mul", states, attended), graph.integers([1]), keepdims=0)
@@ -54,50 +57,88 @@ def sentence_encoder(size: BertSize) -> ModelProto:
     return graph.model("sentence_encoder", ["input_ids", "attention_mask"], ("vectors", size.hidden_size))
 
 
+def sequence_classifier(graph: BertGraph, name: str, labels: int) -> ModelProto:
+    """Token numbers, attention and segments, int64 (n, tokens), to probabilities, float32 (n, labels).
+
+    ``graph`` has the weights of a BertForSequenceClassification. Segments are 0 for the tokens of the
+    first text and 1 for those of the second.
+    """
+    hidden = graph.size.hidden_size
+    states = graph.encoder(graph.attended(), segments="token_type_ids", first_only=True)
+    first = graph.node("Reshape", states, graph.integers([-1, hidden]))
+    pooled = graph.node("Tanh", graph.dense(first, "pooler.dense", hidden, hidden))
+    graph.node("Softmax", graph.dense(pooled, "classifier", hidden, labels), axis=-1, output="probabilities")
+    return graph.model(name, ["input_ids", "attention_mask", "token_type_ids"], ("probabilities", labels))
+
+
 @dataclass(slots=True)
-class _Graph:
+class BertGraph:
+    """A graph in the making; a node or tensor is known by its name."""
+
     size: BertSize
+    weights: Weights = field(default_factory=dict)
     nodes: list[Any] = field(default_factory=list)
     tensors: dict[str, TensorProto] = field(default_factory=dict)
 
-    def encoder(self, attended: str) -> str:
-        """The last layer's states for ``input_ids``; ``attended`` is one for a token, zero for padding."""
+    def attended(self) -> str:
+        """One for a token, zero for padding, float32 (n, tokens)."""
+        return self.node("Cast", "attention_mask", to=TensorProto.FLOAT)
+
+    def encoder(self, attended: str, *, segments: str | None = None, first_only: bool = False) -> str:
+        """The last layer's states for ``input_ids``: of all tokens, or of the first only.
+
+        Without ``segments`` all tokens are of one text.
+        """
         padding = self.node("Sub", self.floats([1.0]), attended)
         masked = self.node("Mul", padding, self.floats([_MASKED]))
         mask = self.node("Unsqueeze", masked, self.integers([1, 2]))
-        states = self._embeddings()
-        for number in range(self.size.num_hidden_layers):
-            states = self._layer(states, mask, f"encoder.layer.{number}")
-        return states
+        states = self._embeddings(segments)
+        *inner, last = (f"encoder.layer.{number}" for number in range(self.size.num_hidden_layers))
+        for name in inner:
+            states = self._layer(states, states, mask, name)
+        # What the last layer gives for other tokens nobody reads: a seventh of all work in six layers.
+        return self._layer(states, self._first(states) if first_only else states, mask, last)
 
-    def _embeddings(self) -> str:
+    def _first(self, states: str) -> str:
+        return self.node("Slice", states, self.integers([0]), self.integers([1]), self.integers([1]))
+
+    def _embeddings(self, segments: str | None) -> str:
         size = self.size
-        word = self.weight("embeddings.word_embeddings.weight", size.vocab_size, size.hidden_size)
+        words = self.words("embeddings.word_embeddings.weight")
         position = self.weight(
             "embeddings.position_embeddings.weight", size.max_position_embeddings, size.hidden_size
         )
         kind = self.weight("embeddings.token_type_embeddings.weight", size.type_vocab_size, size.hidden_size)
         tokens = self.node("Shape", "input_ids", start=1, end=2)
         placed = self.node("Slice", position, self.integers([0]), tokens, self.integers([0]))
-        # One text: all its tokens are of the first kind.
-        first_kind = self.node("Slice", kind, self.integers([0]), self.integers([1]), self.integers([0]))
-        summed = self.node("Add", self.node("Gather", word, "input_ids"), placed)
-        return self._normed(self.node("Add", summed, first_kind), "embeddings.LayerNorm")
+        if segments:
+            kinds = self.node("Gather", kind, segments)
+        else:
+            kinds = self.node("Slice", kind, self.integers([0]), self.integers([1]), self.integers([0]))
+        summed = self.node("Add", words, placed)
+        return self.normed(self.node("Add", summed, kinds), "embeddings.LayerNorm")
 
-    def _layer(self, states: str, mask: str, name: str) -> str:
-        size = self.size
-        attended = self._attention(states, mask, f"{name}.attention.self")
-        projected = self._dense(
-            attended, f"{name}.attention.output.dense", size.hidden_size, size.hidden_size
-        )
-        states = self._normed(self.node("Add", projected, states), f"{name}.attention.output.LayerNorm")
-        wide = self._dense(states, f"{name}.intermediate.dense", size.hidden_size, size.intermediate_size)
-        activated = self.node("Gelu", wide)
-        narrow = self._dense(activated, f"{name}.output.dense", size.intermediate_size, size.hidden_size)
-        return self._normed(self.node("Add", narrow, states), f"{name}.output.LayerNorm")
+    def words(self, name: str) -> str:
+        """The rows of the table ``name`` for ``input_ids``."""
+        table = self.weight(name, self.size.vocab_size, self.size.hidden_size)
+        return self.node("Gather", table, "input_ids")
 
-    def _attention(self, states: str, mask: str, name: str) -> str:
-        query = self._heads(states, f"{name}.query", [0, 2, 1, 3])
+    def _layer(self, states: str, wanted: str, mask: str, name: str) -> str:
+        """The next states of the tokens with the states ``wanted``, which attend to all."""
+        mixed = self._attention(states, wanted, mask, f"{name}.attention.self")
+        projected = self.projected(mixed, f"{name}.attention.output.dense")
+        states = self.normed(self.node("Add", projected, wanted), f"{name}.attention.output.LayerNorm")
+        return self.feed_forward(states, name)
+
+    def feed_forward(self, states: str, name: str) -> str:
+        """The second half of a layer: two thirds of its work."""
+        hidden, inner = self.size.hidden_size, self.size.intermediate_size
+        wide = self.dense(states, f"{name}.intermediate.dense", hidden, inner)
+        narrow = self.dense(self.node("Gelu", wide), f"{name}.output.dense", inner, hidden)
+        return self.normed(self.node("Add", narrow, states), f"{name}.output.LayerNorm")
+
+    def _attention(self, states: str, wanted: str, mask: str, name: str) -> str:
+        query = self._heads(wanted, f"{name}.query", [0, 2, 1, 3])
         key = self._heads(states, f"{name}.key", [0, 2, 3, 1])
         value = self._heads(states, f"{name}.value", [0, 2, 1, 3])
         width = self.size.hidden_size // self.size.num_attention_heads
@@ -107,18 +148,22 @@ class _Graph:
         return self.node("Reshape", mixed, self.integers([0, 0, self.size.hidden_size]))
 
     def _heads(self, states: str, name: str, order: Sequence[int]) -> str:
-        size = self.size
-        heads = size.num_attention_heads
-        projected = self._dense(states, name, size.hidden_size, size.hidden_size)
-        shape = self.integers([0, 0, heads, size.hidden_size // heads])
-        return self.node("Transpose", self.node("Reshape", projected, shape), perm=order)
+        heads = self.size.num_attention_heads
+        shape = self.integers([0, 0, heads, self.size.hidden_size // heads])
+        split = self.node("Reshape", self.projected(states, name), shape)
+        return self.node("Transpose", split, perm=order)
 
-    def _dense(self, states: str, name: str, inputs: int, outputs: int) -> str:
+    def projected(self, states: str, name: str) -> str:
+        """A linear layer of attention, from and to states."""
+        return self.dense(states, name, self.size.hidden_size, self.size.hidden_size)
+
+    def dense(self, states: str, name: str, inputs: int, outputs: int) -> str:
+        """A linear layer of float32."""
         # Hugging Face keeps the matrix as (outputs, inputs).
         matrix = self.node("Transpose", self.weight(f"{name}.weight", outputs, inputs), perm=[1, 0])
         return self.node("Add", self.node("MatMul", states, matrix), self.weight(f"{name}.bias", outputs))
 
-    def _normed(self, states: str, name: str) -> str:
+    def normed(self, states: str, name: str) -> str:
         hidden = self.size.hidden_size
         scale, shift = self.weight(f"{name}.weight", hidden), self.weight(f"{name}.bias", hidden)
         return self.node(
@@ -132,11 +177,16 @@ class _Graph:
         return name
 
     def weight(self, name: str, *shape: int) -> str:
-        """Declares a weight whose numbers come with the file EXTERNAL."""
+        """A weight from those at hand, else one whose numbers come with the file EXTERNAL."""
+        if name in self.weights:
+            return self.constant(name, self.weights[name])
         tensor = TensorProto(name=name, data_type=TensorProto.FLOAT, dims=shape)
         tensor.data_location = TensorProto.EXTERNAL
         tensor.external_data.add(key="location", value=EXTERNAL)
         return self._declared(tensor)
+
+    def constant(self, name: str, values: NDArray[Any]) -> str:
+        return self._declared(numpy_helper.from_array(values, name))
 
     def integers(self, values: Sequence[int]) -> str:
         name = "int_" + "_".join(map(str, values))

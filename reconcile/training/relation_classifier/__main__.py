@@ -1,4 +1,7 @@
-"""Train the relation classifier: ``python -m reconcile.training.relation_classifier PAIRS FOLDER``."""
+"""From labelled pairs to the shipped relation classifier.
+
+Run: python -m reconcile.training.relation_classifier PAIRS FOLDER
+"""
 
 from __future__ import annotations
 
@@ -8,8 +11,10 @@ from pathlib import Path
 
 import click
 
+from reconcile.models.classifier_file import SHIPPED, ClassifierFile
 from reconcile.models.shipped_weights import shipped_folder
 from reconcile.training.relation_classifier.examples import Example, read_examples
+from reconcile.training.relation_classifier.export import exported
 from reconcile.training.relation_classifier.minimal_pairs import minimal_pairs
 from reconcile.training.relation_classifier.recipe import Recipe
 from reconcile.training.relation_classifier.run import train
@@ -19,10 +24,12 @@ from reconcile.training.relation_classifier.run import train
 @click.argument("pairs", type=click.Path(path_type=Path))
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.option("--steps", default=Recipe().steps, show_default=True)
-def main(pairs: Path, folder: Path, steps: int) -> None:
+@click.option("--output", type=click.Path(path_type=Path), default=SHIPPED.path, show_default=True)
+def main(pairs: Path, folder: Path, steps: int, output: Path) -> None:
     """Train on PAIRS (gzipped JSON lines: premise, hypothesis, label, source); keep the run in FOLDER.
 
-    A run that was broken off goes on where it was; one that is given more STEPS is lengthened.
+    A run that was broken off goes on where it was; one that is given more STEPS is lengthened. The
+    trained classifier is written to OUTPUT, ready to ship, with its digest beside it.
     """
     recipe = Recipe(steps=steps)
     labelled = list(read_examples(pairs))
@@ -31,7 +38,8 @@ def main(pairs: Path, folder: Path, steps: int) -> None:
         seed = recipe.seed + epoch
         return [*labelled, *minimal_pairs(seed=seed, count=recipe.minimal_pairs, held_out=False)]
 
-    train(examples, shipped_folder(), folder, recipe, _tell)
+    network = train(examples, shipped_folder(), folder, recipe, _tell)
+    ClassifierFile(output).write(exported(network, shipped_folder(), recipe))
 
 
 def _tell(step: int, total: int, loss: float) -> None:

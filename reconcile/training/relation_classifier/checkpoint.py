@@ -60,3 +60,11 @@ def settle(folder: Path, recipe: Recipe) -> None:
         (folder / _LAST).unlink(missing_ok=True)
         (folder / _LAST).hardlink_to(folder / _STEADY)
     path.write_text(json.dumps(asdict(recipe), indent=1) + "\n", encoding="utf-8")
+
+
+def last(folder: Path) -> tuple[Checkpoint, Recipe]:
+    """The last checkpoint of ``folder`` and the recipe of its run. Raises OptionError where there is none."""
+    found = load(folder)
+    if found is None:
+        raise OptionError(f"{folder}: holds no training run with a checkpoint")
+    return found, Recipe(**json.loads((folder / _RECIPE).read_text(encoding="utf-8")))

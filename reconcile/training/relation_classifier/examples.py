@@ -41,7 +41,7 @@ def read_examples(path: Path) -> Iterator[Example]:
         with gzip.open(path, "rt", encoding="utf-8") as lines:
             for line in lines:
                 yield _example(json.loads(line))
-    except (OSError, EOFError, ValueError, KeyError) as error:
+    except (OSError, EOFError, ValueError, KeyError, TypeError) as error:
         raise GoldError(f"{path}: not a file of labelled pairs ({error!r})") from error
 
 
