@@ -14,7 +14,7 @@ from reconcile.discrepancies import find_discrepancies
 from reconcile.documents import Reading, read_sources
 from reconcile.errors import NotEnoughSourcesError
 from reconcile.facets import annotate
-from reconcile.models import Encoder, Models, Parser
+from reconcile.models import Encoder, Models, Parser, RelationClassifier
 from reconcile.relations import mark_republished, relate, trace_origins
 from reconcile.schema import Claim, ClaimGroup, Document, Report, Run
 from reconcile.settings import Settings
@@ -61,9 +61,9 @@ def reconcile(
     groups = align(claims, documents, models.encoder, settings.alignment)
     groups = trace_origins(groups, claims, documents)
     groups = find_discrepancies(groups, claims, documents)
-    groups = relate(groups, claims)
+    groups = relate(groups, claims, models.relations)
     tell("aligning claims", 1, 1)
-    run = _run(started_at, settings, models.encoder, models.parser)
+    run = _run(started_at, settings, models.encoder, models.parser, models.relations)
     return _report(run, reading, documents, claims, groups)
 
 
@@ -134,7 +134,7 @@ def _without_claims(documents: Sequence[Document], claims: Sequence[Claim]) -> I
             yield f"{source.path}: no sentence of source {source.id} states anything; it has no claims"
 
 
-def _run(started_at: dt.datetime, settings: Settings, *used: Encoder | Parser) -> Run:
+def _run(started_at: dt.datetime, settings: Settings, *used: Encoder | Parser | RelationClassifier) -> Run:
     return Run(
         reconcile=__version__,
         started_at=started_at,

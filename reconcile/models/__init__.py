@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from reconcile.models.cached_encoder import CachedEncoder
 from reconcile.models.cached_relation_classifier import CachedRelationClassifier
-from reconcile.models.classifier_file import SHIPPED
 from reconcile.models.encoder import Encoder
 from reconcile.models.onnx_encoder import OnnxEncoder
 from reconcile.models.onnx_relation_classifier import OnnxRelationClassifier
@@ -21,14 +20,11 @@ __all__ = ["Encoder", "Models", "Parser", "RelationClassifier"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Models:
-    """The models of a run; each loads at its first use, so that one bundle can serve many runs.
-
-    ``relations`` is None where no relation classifier is shipped: a run does without.
-    """
+    """The models of a run; each loads at its first use, so that one bundle can serve many runs."""
 
     encoder: Encoder
     parser: Parser
-    relations: RelationClassifier | None = None
+    relations: RelationClassifier
 
     @classmethod
     def load(cls, settings: ModelSettings) -> Models:
@@ -36,7 +32,7 @@ class Models:
         return cls(
             encoder=_encoder(settings),
             parser=SpacyParser(settings.parser),
-            relations=_relations(settings) if SHIPPED.is_there else None,
+            relations=_relations(settings),
         )
 
 

@@ -1,7 +1,8 @@
 """Equivalent, entailing or contradicting: the directed relation of two aligned claims.
 
-Decided from the discrepancies found between them, their facets and words. A claim entails
-another when it is the more exact one, or when it holds all of the other's words and more.
+Decided from the discrepancies found between them, then from their facets: the more exact claim
+entails the other. Where facets say nothing the relation classifier decides, and where it sees neither
+direction the words do: a claim that holds all of the other's words and more entails it.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from reconcile.comparison import compare, pair_facets
+from reconcile.models.relation_classifier import RelationClassifier
+from reconcile.relations.judgement import Judgement, Judgements, judge
 from reconcile.schema import (
     Claim,
     ClaimGroup,
@@ -22,9 +25,6 @@ from reconcile.schema import (
     Verdict,
 )
 
-UNRELATED_BELOW = 0.1
-"""Probability under which a pair inside a group is not held to make the same statement."""
-
 COVERED = 0.8
 """Share of a claim's words that the other must hold to entail it."""
 
@@ -33,36 +33,57 @@ NOT_COVERED = 0.6
 _CONTRADICTING = (DiscrepancyRelation.CONFLICT, DiscrepancyRelation.UPDATE)
 
 
-def relate(groups: Sequence[ClaimGroup], claims: Sequence[Claim]) -> tuple[ClaimGroup, ...]:
-    """The groups with the relation of each pair.
+def relate(
+    groups: Sequence[ClaimGroup], claims: Sequence[Claim], classifier: RelationClassifier
+) -> tuple[ClaimGroup, ...]:
+    """The groups with the relation of each pair, and the classifier's say among its evidence.
 
     Two claims contradict each other exactly where a conflict or update of their group says so.
+    Raises ModelError.
     """
     by_id = {claim.id: claim for claim in claims}
+    judgements = judge(groups, by_id, classifier)
     return tuple(
-        replace(
-            group,
-            pairs=tuple(replace(pair, relation=_relation(pair, group, by_id)) for pair in group.pairs),
-        )
+        replace(group, pairs=tuple(_related(pair, group, by_id, judgements) for pair in group.pairs))
         for group in groups
     )
 
 
-def _relation(pair: ClaimPair, group: ClaimGroup, claims: Mapping[str, Claim]) -> RelationKind:
+def _related(
+    pair: ClaimPair, group: ClaimGroup, claims: Mapping[str, Claim], judgements: Judgements
+) -> ClaimPair:
+    judgement = judgements.get((pair.left, pair.right))
+    if judgement is None:
+        return replace(pair, relation=RelationKind.UNRELATED)
+    relation = _relation(pair, group, claims, judgement)
+    return replace(pair, relation=relation, evidence=(*pair.evidence, *judgement.evidence))
+
+
+def _relation(
+    pair: ClaimPair, group: ClaimGroup, claims: Mapping[str, Claim], judgement: Judgement
+) -> RelationKind:
     left, right = claims[pair.left], claims[pair.right]
-    if pair.score < UNRELATED_BELOW:
-        return RelationKind.UNRELATED
     if any(_sets_against(discrepancy, pair) for discrepancy in group.discrepancies):
         return RelationKind.CONTRADICTS
-    compared = [p.comparison for kind in FacetKind for p in pair_facets(left, right, kind)]
-    sides = {c.more_exact for c in compared if c.more_exact is not None}
-    if not sides:
-        sides = _wordier(set(left.terms), set(right.terms))
+    sides = _more_exact(left, right) or _told_more(left, right, judgement)
     if sides == {Side.LEFT}:
         return RelationKind.LEFT_ENTAILS_RIGHT
     if sides == {Side.RIGHT}:
         return RelationKind.RIGHT_ENTAILS_LEFT
     return RelationKind.EQUIVALENT
+
+
+def _more_exact(left: Claim, right: Claim) -> set[Side]:
+    compared = [p.comparison for kind in FacetKind for p in pair_facets(left, right, kind)]
+    return {c.more_exact for c in compared if c.more_exact is not None}
+
+
+def _told_more(left: Claim, right: Claim, judgement: Judgement) -> set[Side]:
+    """The side that tells more; both or none where neither does."""
+    if judgement.entails or judgement.is_entailed:
+        judged = {Side.LEFT: judgement.entails, Side.RIGHT: judgement.is_entailed}
+        return {side for side, entails in judged.items() if entails}
+    return _wordier(set(left.terms), set(right.terms))
 
 
 def _sets_against(discrepancy: Discrepancy, pair: ClaimPair) -> bool:

@@ -11,5 +11,6 @@ from tests.benchmarks.relation_throughput import ratio
 
 @pytest.mark.model
 @pytest.mark.slow
-def test_pairs_are_judged_three_times_as_fast_as_by_sentence_transformers() -> None:
-    assert ratio(os.cpu_count() or 1) >= 3
+def test_pairs_are_judged_much_faster_than_by_sentence_transformers() -> None:
+    # Between 2.3 and 5.4 times, by processor and load; README says where it was measured.
+    assert ratio(os.cpu_count() or 1) >= 1.8

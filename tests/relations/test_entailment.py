@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
+from reconcile.models import Models
+from reconcile.models.relation_classifier import Pair, Probabilities
 from reconcile.relations import relate, trace_origins
 from reconcile.schema import (
     Claim,
@@ -17,6 +20,7 @@ from reconcile.schema import (
     DiscrepancyRelation,
     DiscrepancyValue,
     Document,
+    ModelUse,
     Polarity,
     RelationKind,
     Side,
@@ -28,13 +32,32 @@ DAM = ("old", "dam", "sandvik", "break", "dawn")
 
 
 def relation(
-    left: Claim, right: Claim, score: float = 0.9, found: DiscrepancyRelation | None = None
+    left: Claim,
+    right: Claim,
+    score: float = 0.9,
+    found: DiscrepancyRelation | None = None,
+    follows: Sequence[Pair] = (),
 ) -> RelationKind:
     """The relation of the pair, in a group with a discrepancy ``found`` between the two."""
     group = _group(left, right, score=score)
     if found:
         group = replace(group, discrepancies=(_discrepancy(found, left, right),))
-    return relate([group], [left, right])[0].pairs[0].relation
+    return relate([group], [left, right], Classifier(follows))[0].pairs[0].relation
+
+
+class Classifier:
+    """Says that of some pairs the second text follows from the first, and of others nothing."""
+
+    use = ModelUse(role="relations", name="a few pairs", revision="1")
+
+    def __init__(self, follows: Sequence[Pair]) -> None:
+        self.follows = follows
+        self.asked = 0
+
+    def judge(self, pairs: Sequence[Pair]) -> Probabilities:
+        self.asked += len(pairs)
+        rows = [[0.0, float(pair in self.follows), float(pair not in self.follows)] for pair in pairs]
+        return np.asarray(rows, dtype=np.float32).reshape(len(pairs), 3)
 
 
 def _discrepancy(relation: DiscrepancyRelation, *claims: Claim) -> Discrepancy:
@@ -121,4 +144,44 @@ def test_a_group_of_a_text_and_its_copies_has_one_origin() -> None:
 
 
 def test_no_groups_stay_none() -> None:
-    assert relate([], []) == trace_origins([], [], []) == ()
+    assert relate([], [], Classifier(())) == trace_origins([], [], []) == ()
+
+
+def test_where_facets_are_silent_the_classifier_decides() -> None:
+    short, long = claim("A1", "the dam broke"), claim("B1", "the old dam gave way")
+    down, up = (long.text, short.text), (short.text, long.text)
+    assert relation(short, long, follows=[down]) is RelationKind.RIGHT_ENTAILS_LEFT
+    assert relation(long, short, follows=[down]) is RelationKind.LEFT_ENTAILS_RIGHT
+    assert relation(short, long, follows=[down, up]) is RelationKind.EQUIVALENT
+
+
+def test_figures_go_before_the_classifier() -> None:
+    exact, loose = claim("A1", "45 died", facets=[EXACT]), claim("B1", "40 to 50 died", facets=[LOOSE])
+    assert relation(exact, loose, follows=[(loose.text, exact.text)]) is RelationKind.LEFT_ENTAILS_RIGHT
+
+
+def test_the_classifier_is_asked_about_aligned_claims_only_and_its_say_is_evidence() -> None:
+    left, right = claim("A1", "the dam broke"), claim("B1", "the dam failed")
+    classifier = Classifier([(left.text, right.text)])
+    (near,) = relate([_group(left, right)], [left, right], classifier)
+    (far,) = relate([_group(left, right, score=0.01)], [left, right], classifier)
+    assert {e.scorer: e.score for e in near.pairs[0].evidence} == {
+        "entails": 1.0,
+        "entailed": 0.0,
+        "contradicts": 0.0,
+    }
+    assert far.pairs[0].evidence == ()
+    assert classifier.asked == 2
+
+
+@pytest.mark.model
+def test_the_shipped_classifier_tells_a_denial_from_a_restatement(models: Models) -> None:
+    left = claim("A1", "No gate of the dam was opened on Monday.")
+    same = claim("B1", "None of the dam's gates were opened on Monday.")
+    other = claim("B1", "One gate of the dam was opened on Monday.")
+    contradiction = [
+        {e.scorer: e.score for e in group.pairs[0].evidence}["contradicts"]
+        for right in (same, other)
+        for group in relate([_group(left, right)], [left, right], models.relations)
+    ]
+    assert contradiction[0] < 0.5 < contradiction[1]
