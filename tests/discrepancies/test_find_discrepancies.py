@@ -138,6 +138,15 @@ def test_a_possibility_in_other_words_than_the_fact_is_a_difference_of_modality(
     assert texts_of(of_kind(group, "modality")) == ["could be freed", "released"]
 
 
+def test_a_possibility_that_a_later_story_reports_as_done_is_an_update(compare: Compare) -> None:
+    texts = (
+        "Six sailors held in Porto could be freed as a gesture of goodwill.",
+        "The coast guard released six sailors on Monday.",
+    )
+    assert ("modality", "update") in found(compare(*texts, days=(MONDAY, FRIDAY)))
+    assert ("modality", "update") not in found(compare(*texts, days=(FRIDAY, MONDAY)))
+
+
 def test_what_somebody_is_quoted_as_hoping_is_no_difference_of_modality(compare: Compare) -> None:
     group = compare(
         "The union leader said: “We will hold out for a better offer.”",
