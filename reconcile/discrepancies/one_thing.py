@@ -21,8 +21,8 @@ SAME_FRAME = 85
 are held to stand for the same actor or place."""
 
 
-_MORE = re.compile(r"\b(?:another|other|additional|further|more)\b(?!\s+than\b)", re.IGNORECASE)
-"""Words in or just before a figure by which it counts what comes on top of others."""
+_MORE = re.compile(r"\b(?:another|other|additional|extra|further|more|new)\b(?!\s+than\b)", re.IGNORECASE)
+"""Words in or just before a figure by which it counts what comes on top of others ("six new cases")."""
 
 _JUST_BEFORE = 12
 """Characters before a figure in which such a word belongs to it."""

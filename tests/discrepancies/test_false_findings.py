@@ -21,6 +21,16 @@ def test_times_of_two_acts_do_not_conflict(models: Models) -> None:
     assert ("time", "conflict") not in found(group)
 
 
+@pytest.mark.parametrize("some", ["six new", "six more", "another six", "six extra"])
+def test_what_comes_on_top_does_not_conflict_with_the_total(models: Models, some: str) -> None:
+    group = compared(
+        models,
+        f"The clerk has applied to {some} offices.",
+        "In all, the clerk has applied to 20 offices.",
+    )
+    assert ("quantity", "conflict") not in found(group)
+
+
 def test_times_of_one_act_conflict(models: Models) -> None:
     group = compared(
         models, "The tanker sank off the coast on Sunday.", "The tanker sank off the coast on Monday."
