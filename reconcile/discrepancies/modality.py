@@ -35,7 +35,6 @@ REACH = 60
 AUXILIARIES = frozenset({"can", "could", "may", "might", "will", "would", "shall"})
 
 _PLAIN = frozenset({Certainty.ASSERTED, Certainty.REPORTED})
-_OPEN = frozenset({Certainty.PLANNED, Certainty.POSSIBLE})
 
 _Put = tuple[Claim, Proposition]
 
@@ -145,12 +144,20 @@ def _relation(context: GroupContext, left: _Put, right: _Put) -> DiscrepancyRela
     days = context.published(left[0]), context.published(right[0])
     if days[0] is None or days[1] is None or days[0] == days[1]:
         return DiscrepancyRelation.WORDING
-    (_, was), (later, now) = (left, right) if days[0] < days[1] else (right, left)
+    (earlier, was), (later, now) = (left, right) if days[0] < days[1] else (right, left)
     is_done = not _is_present(context.words(later, now.span).casefold(), now.predicate)
-    happened = was.certainty in _OPEN and now.certainty in _PLAIN and is_done
-    same_verb = was.predicate == now.predicate not in COMMON_VERBS
-    same_act = same_verb or context.joined(left[0], right[0], ONE_STATEMENT)
-    return DiscrepancyRelation.UPDATE if happened and same_act else DiscrepancyRelation.WORDING
+    happened = _lies_ahead(context, earlier, was) and now.certainty in _PLAIN and is_done
+    telling = COMMON_VERBS.isdisjoint((was.predicate, now.predicate))
+    same_act = was.predicate == now.predicate or context.joined(earlier, later, ONE_STATEMENT)
+    return DiscrepancyRelation.UPDATE if happened and telling and same_act else DiscrepancyRelation.WORDING
+
+
+def _lies_ahead(context: GroupContext, claim: Claim, one: Proposition) -> bool:
+    """Whether it is planned or may yet happen; what somebody only believes may long be so."""
+    if one.modal is None or one.certainty is not Certainty.POSSIBLE:
+        return one.certainty is Certainty.PLANNED
+    rest = context.words(claim, claim.span)[one.modal.end - claim.span.start :].casefold()
+    return context.words(claim, one.modal).casefold() in AUXILIARIES and not rest.startswith(" have ")
 
 
 def _is_present(word: str, lemma: str) -> bool:

@@ -21,6 +21,16 @@ def test_times_of_two_acts_do_not_conflict(models: Models) -> None:
     assert ("time", "conflict") not in found(group)
 
 
+@pytest.mark.parametrize(
+    "before",
+    ["Officials believe that a rocket likely hit the barge.", "A rocket may have hit the barge."],
+)
+def test_a_belief_about_the_past_is_no_plan_that_came_true(models: Models, before: str) -> None:
+    days = (dt.date(2031, 3, 3), dt.date(2031, 3, 4))
+    group = compared(models, before, "The barge was struck by a rocket.", days=days)
+    assert ("modality", "update") not in found(group)
+
+
 @pytest.mark.parametrize("some", ["six new", "six more", "another six", "six extra"])
 def test_what_comes_on_top_does_not_conflict_with_the_total(models: Models, some: str) -> None:
     group = compared(
