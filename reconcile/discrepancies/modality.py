@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 
 from reconcile.discrepancies.catalogue import make, merged
 from reconcile.discrepancies.context import GroupContext
-from reconcile.discrepancies.propositions import COMMON_VERBS, matched, of_one_act
+from reconcile.discrepancies.propositions import COMMON_VERBS, PLAIN, matched, of_one_act
 from reconcile.lexicons import mapping, words
 from reconcile.schema import (
     Certainty,
@@ -34,7 +34,6 @@ REACH = 60
 
 AUXILIARIES = frozenset({"can", "could", "may", "might", "will", "would", "shall"})
 
-_PLAIN = frozenset({Certainty.ASSERTED, Certainty.REPORTED})
 
 _Put = tuple[Claim, Proposition]
 
@@ -65,7 +64,7 @@ def _hedged(context: GroupContext, left: Claim, right: Claim) -> Iterator[tuple[
         return
     for hedging, plain in ((left, right), (right, left)):
         hedges = [one for one in hedging.propositions if _is_hedged(context, hedging, one)]
-        bare = [one for one in plain.propositions if one.certainty in _PLAIN and one.is_stated]
+        bare = [one for one in plain.propositions if one.certainty in PLAIN and one.is_stated]
         doubtful = any(_is_hedged(context, plain, one) for one in plain.propositions)
         if hedges and bare and not doubtful:
             main = next((one for one in bare if one.span == plain.parts.predicate), bare[0])
@@ -78,12 +77,7 @@ def _put_otherwise(context: GroupContext, left: Claim, right: Claim) -> Iterator
     if not context.joined(left, right, ONE_STATEMENT) or ClaimRole.HEADLINE in (left.role, right.role):
         return
     ours, theirs = _main(left), _main(right)
-    if (
-        ours
-        and theirs
-        and _differ(ours, theirs)
-        and not {ours.certainty, theirs.certainty}.isdisjoint(_PLAIN)
-    ):
+    if ours and theirs and _differ(ours, theirs) and not {ours.certainty, theirs.certainty}.isdisjoint(PLAIN):
         yield (left, ours), (right, theirs)
 
 
@@ -121,13 +115,13 @@ def _one_act(left: Claim, right: Claim) -> Iterator[tuple[Proposition, Propositi
 def _differ(left: Proposition, right: Proposition) -> bool:
     certainties = {left.certainty, right.certainty}
     stated = left.is_stated and right.is_stated and left.polarity is right.polarity
-    return stated and len(certainties) == 2 and not certainties <= _PLAIN
+    return stated and len(certainties) == 2 and not certainties <= PLAIN
 
 
 def _discrepancy(context: GroupContext, left: _Put, right: _Put) -> Discrepancy:
     (ours, our), (theirs, their) = left, right
     reason = f"{ours.source} has it as {our.certainty}, {theirs.source} as {their.certainty}"
-    if our.certainty is their.certainty or {our.certainty, their.certainty} <= _PLAIN:
+    if our.certainty is their.certainty or {our.certainty, their.certainty} <= PLAIN:
         hedging = next(claim for claim, one in (left, right) if _is_hedged(context, claim, one))
         reason = f"only {hedging.source} gives it as hearsay"
     return make(
@@ -146,7 +140,7 @@ def _relation(context: GroupContext, left: _Put, right: _Put) -> DiscrepancyRela
         return DiscrepancyRelation.WORDING
     (earlier, was), (later, now) = (left, right) if days[0] < days[1] else (right, left)
     is_done = not _is_present(context.words(later, now.span).casefold(), now.predicate)
-    happened = _lies_ahead(context, earlier, was) and now.certainty in _PLAIN and is_done
+    happened = _lies_ahead(context, earlier, was) and now.certainty in PLAIN and is_done
     telling = COMMON_VERBS.isdisjoint((was.predicate, now.predicate))
     same_act = was.predicate == now.predicate or context.joined(earlier, later, ONE_STATEMENT)
     return DiscrepancyRelation.UPDATE if happened and telling and same_act else DiscrepancyRelation.WORDING
@@ -168,7 +162,7 @@ def _is_present(word: str, lemma: str) -> bool:
 def _words(context: GroupContext, claim: Claim, proposition: Proposition) -> Span:
     """From the modal to the verb that it bears on; the verb alone where it is put as fact."""
     modal, verb = proposition.modal, proposition.span
-    is_plain = proposition.certainty in _PLAIN and not _is_hedged(context, claim, proposition)
+    is_plain = proposition.certainty in PLAIN and not _is_hedged(context, claim, proposition)
     if modal is None or is_plain or not claim.span.contains(modal):
         return verb
     if max(verb.start - modal.end, modal.start - verb.end) > REACH:

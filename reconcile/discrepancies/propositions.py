@@ -8,7 +8,10 @@ from functools import cache
 from rapidfuzz import fuzz
 
 from reconcile.lexicons import rows, words
-from reconcile.schema import Claim, FacetKind, Interval, Proposition, TimeFacet
+from reconcile.schema import Certainty, Claim, FacetKind, Interval, Proposition, TimeFacet
+
+PLAIN = frozenset({Certainty.ASSERTED, Certainty.REPORTED})
+"""How certain what is put as fact is, by the source or by somebody whom it names."""
 
 LIGHT_VERBS = frozenset({"be", "have", "make", "see", "show", "get", "do", "take", "hold"})
 """Verbs that add nothing to their object: "made no progress" is that there was no progress."""

@@ -11,9 +11,9 @@ from rapidfuzz import fuzz
 
 from reconcile.discrepancies.catalogue import make, merged
 from reconcile.discrepancies.context import GroupContext
+from reconcile.discrepancies.propositions import PLAIN
 from reconcile.lexicons import words
 from reconcile.schema import (
-    Certainty,
     Claim,
     ClaimRole,
     Discrepancy,
@@ -118,13 +118,9 @@ def _is_own(difference: _Difference, left: Claim, right: Claim) -> bool:
 def _is_one_part(difference: _Difference, left: Claim, right: Claim) -> bool:
     """Whether both are the verb, not one verb in two tenses, or both stand inside a noun phrase."""
     parts = _part(difference.left, left), _part(difference.right, right)
-    inflected = left.predicate == right.predicate and _puts(left) is _puts(right)
+    put_alike = left.certainty is right.certainty or {left.certainty, right.certainty} <= PLAIN
+    inflected = left.predicate == right.predicate and put_alike
     return parts[0] == parts[1] is not None and not (parts[0] == "verb" and inflected)
-
-
-def _puts(claim: Claim) -> Certainty:
-    """How certain the claim is; what somebody said is put as fact too."""
-    return Certainty.ASSERTED if claim.certainty is Certainty.REPORTED else claim.certainty
 
 
 def _part(found: Sequence[_Word], claim: Claim) -> str | None:

@@ -17,7 +17,8 @@ from reconcile.evaluation.gold_reader import read_gold
 from reconcile.evaluation.metrics import ALERTS
 from reconcile.evaluation.run import find_events
 from reconcile.evaluation.stretch import Stretch
-from reconcile.models.relation_classifier import CONTRADICTION, RelationClassifier
+from reconcile.models.relation_classifier import RelationClassifier
+from reconcile.relations.judgement import judge
 
 THRESHOLDS = tuple(step / 100 for step in range(5, 100, 5))
 
@@ -40,15 +41,14 @@ def judged_pairs(events: Sequence[Gold], classifier: RelationClassifier) -> tupl
         for group in gold.groups
         for left, right in itertools.combinations(group.best, 2)
     ]
-    forward = classifier.judge([(left.text, right.text) for _, _, left, right in found])
-    backward = classifier.judge([(right.text, left.text) for _, _, left, right in found])
+    judgements = judge([(left.text, right.text) for _, _, left, right in found], classifier)
     return tuple(
         JudgedPair(
             event=event,
-            probability=float(ours[CONTRADICTION] + theirs[CONTRADICTION]) / 2,
+            probability=judgement.contradiction,
             contradicts=_contradict(group, left, right),
         )
-        for (event, group, left, right), ours, theirs in zip(found, forward, backward, strict=True)
+        for (event, group, left, right), judgement in zip(found, judgements, strict=True)
     )
 
 

@@ -12,6 +12,9 @@ from reconcile.schema import ParsedSentence, Span, Token
 DEPTH = 8
 """The most words that can stand above one another; a parse with more is none."""
 
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+"""What a predicate's subject is to it, in the active and in the passive."""
+
 _CLAUSES = frozenset({"xcomp", "ccomp", "csubj"})
 _LIGHT = frozenset({"have", "make", "give", "show"})
 _QUESTION_TAGS = frozenset({"WP", "WRB", "WP$"})

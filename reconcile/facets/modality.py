@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from reconcile.facets.governing import Stated, complement, is_infinitive, stated
+from reconcile.facets.governing import SUBJECTS, Stated, complement, is_infinitive, stated
 from reconcile.facets.negators import is_negative_word, negates_as
 from reconcile.facets.polarity import predicate_in
 from reconcile.lexicons import mapping, words
@@ -21,7 +21,6 @@ _DATES = frozenset({"on", "in", "at", "for", "by", "next", "before", "after"})
 _CLAIMING = frozenset({"claim", "profess", "admit", "report"})
 _LOOKS = frozenset({"appear", "seem"})
 _COMPLEMENTS = frozenset({"acomp", "oprd", "attr"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,7 +129,7 @@ def _promises(sentence: ParsedSentence, token: Token) -> bool:
     if below is None or not is_infinitive(sentence, below):
         return False
     of_another = any(c.dep in ("auxpass", "dobj") for c in sentence.children(token))
-    return not of_another and not any(c.dep in _SUBJECTS for c in sentence.children(below))
+    return not of_another and not any(c.dep in SUBJECTS for c in sentence.children(below))
 
 
 def _own_reading(sentence: ParsedSentence, token: Token) -> str:

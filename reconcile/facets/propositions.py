@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reconcile.facets.governing import Stated, is_infinitive, is_question, stated
+from reconcile.facets.governing import SUBJECTS, Stated, is_infinitive, is_question, stated
 from reconcile.facets.modality import certainty_of, markers
 from reconcile.facets.negators import is_negative_word
 from reconcile.facets.polarity import negations
 from reconcile.lexicons import mapping, words
 from reconcile.schema import Certainty, ParsedSentence, Polarity, Proposition, Span, Speaker, Token
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _NARROWING = frozenset({"compound", "amod", "nmod", "poss", "nummod"})
 _SHARING = frozenset({"conj", "xcomp", "acl", "advcl", "pcomp"})
 _OBLIGING = frozenset({"must", "should", "ought", "need"})
@@ -96,7 +95,7 @@ def _subject(sentence: ParsedSentence, verb: Token, steps: int = _CLIMB) -> Toke
 
 
 def _own_subject(sentence: ParsedSentence, verb: Token) -> Token | None:
-    return next((c for c in sentence.children(verb) if c.dep in _SUBJECTS), None)
+    return next((c for c in sentence.children(verb) if c.dep in SUBJECTS), None)
 
 
 def _words(sentence: ParsedSentence, head: Token | None) -> tuple[str, ...]:

@@ -29,21 +29,19 @@ class Models:
     @classmethod
     def load(cls, settings: ModelSettings) -> Models:
         """The models that the settings name. Raises ModelError at first use if one is not there."""
+        cache = ResultCache() if settings.cache else None
         return cls(
-            encoder=_encoder(settings),
+            encoder=_encoder(settings.encoder, cache),
             parser=SpacyParser(settings.parser),
-            relations=_relations(settings),
+            relations=_relations(cache),
         )
 
 
-def _encoder(settings: ModelSettings) -> Encoder:
-    name = settings.encoder
+def _encoder(name: str, cache: ResultCache | None) -> Encoder:
     encoder = OnnxEncoder() if name == DEFAULT_ENCODER else SentenceTransformerEncoder(name)
-    return CachedEncoder(encoder=encoder, cache=ResultCache()) if settings.cache else encoder
+    return CachedEncoder(encoder=encoder, cache=cache) if cache else encoder
 
 
-def _relations(settings: ModelSettings) -> RelationClassifier:
+def _relations(cache: ResultCache | None) -> RelationClassifier:
     classifier = OnnxRelationClassifier()
-    if not settings.cache:
-        return classifier
-    return CachedRelationClassifier(classifier=classifier, cache=ResultCache())
+    return CachedRelationClassifier(classifier=classifier, cache=cache) if cache else classifier

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from functools import cached_property
 from importlib.resources import files
@@ -11,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from reconcile.models.encoder import Vectors
+from reconcile.models.onnx_runtime import PROVIDERS, onnx_runtime
 from reconcile.models.shipped_weights import SHIPPED_SHA256, shipped_folder, shipped_weights
 from reconcile.schema import ModelUse
 from reconcile.settings import DEFAULT_ENCODER
@@ -67,21 +67,17 @@ class OnnxEncoder:
 
     @cached_property
     def _session(self) -> Any:
-        # ONNX Runtime reports its use to Microsoft and keeps a device identifier unless told not to
-        # before it is imported (its Privacy.md); sources of a newsroom are nobody else's business.
-        os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
-        # Imported here because it takes a tenth of a second and not every command encodes.
-        import onnxruntime
         from safetensors.numpy import load
 
         weights = {
             name: weight for name, weight in load(shipped_weights()).items() if not name.startswith(UNUSED)
         }
-        options = onnxruntime.SessionOptions()
-        values = [onnxruntime.OrtValue.ortvalue_from_numpy(weight) for weight in weights.values()]
+        runtime = onnx_runtime()
+        options = runtime.SessionOptions()
+        values = [runtime.OrtValue.ortvalue_from_numpy(weight) for weight in weights.values()]
         options.add_external_initializers(list(weights), values)
         graph = files(__package__).joinpath(GRAPH).read_bytes()
-        return onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+        return runtime.InferenceSession(graph, options, providers=PROVIDERS)
 
     @cached_property
     def _width(self) -> int:

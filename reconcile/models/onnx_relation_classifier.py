@@ -13,6 +13,7 @@ import numpy as np
 
 from reconcile.errors import ModelError
 from reconcile.models.classifier_file import NAME, SHIPPED, ClassifierFile
+from reconcile.models.onnx_runtime import PROVIDERS, onnx_runtime
 from reconcile.models.relation_classifier import Pair, Probabilities
 from reconcile.models.shipped_weights import shipped_folder
 from reconcile.schema import ModelUse
@@ -77,13 +78,8 @@ class OnnxRelationClassifier:
 
     @cached_property
     def _session(self) -> Any:
-        # ONNX Runtime reports its use to Microsoft and keeps a device identifier unless told not to
-        # before it is imported (its Privacy.md); sources of a newsroom are nobody else's business.
-        os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
-        # Imported here because it takes a tenth of a second and not every command judges.
-        import onnxruntime
-
-        options = onnxruntime.SessionOptions()
+        runtime = onnx_runtime()
+        options = runtime.SessionOptions()
         # Pairs run beside each other instead of parts of one pair.
         options.intra_op_num_threads = 1
-        return onnxruntime.InferenceSession(self.file.content(), options, providers=["CPUExecutionProvider"])
+        return runtime.InferenceSession(self.file.content(), options, providers=PROVIDERS)

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from reconcile.comparison import compare, pair_facets
 from reconcile.models.relation_classifier import RelationClassifier
-from reconcile.relations.judgement import Judgement, Judgements, judge
+from reconcile.relations.judgement import Judgement, Judgements, judge_pairs
 from reconcile.schema import (
     Claim,
     ClaimGroup,
@@ -42,7 +42,7 @@ def relate(
     Raises ModelError.
     """
     by_id = {claim.id: claim for claim in claims}
-    judgements = judge(groups, by_id, classifier)
+    judgements = judge_pairs(groups, by_id, classifier)
     return tuple(
         replace(group, pairs=tuple(_related(pair, group, by_id, judgements) for pair in group.pairs))
         for group in groups

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from reconcile.models.relation_classifier import CONTRADICTION, ENTAILMENT, RelationClassifier
-from reconcile.schema import Claim, ClaimGroup, ClaimPair, Evidence
+from reconcile.models.relation_classifier import CONTRADICTION, ENTAILMENT, Pair, RelationClassifier
+from reconcile.schema import Claim, ClaimGroup, Evidence
 
 GATE = 0.1
 """Probability from which a pair inside a group is held to make the same statement."""
@@ -50,27 +50,27 @@ Judgements = Mapping[tuple[str, str], Judgement]
 """By the ids of the left and the right claim."""
 
 
-def judge(
+def judge_pairs(
     groups: Sequence[ClaimGroup], claims: Mapping[str, Claim], classifier: RelationClassifier
 ) -> Judgements:
-    """Judgements of the pairs that pass the gate, each way. Raises ModelError."""
-    passed = [pair for group in groups for pair in group.pairs if passes(pair)]
-    texts = [(claims[pair.left].text, claims[pair.right].text) for pair in passed]
+    """Judgements of the pairs that pass the gate. Raises ModelError."""
+    passed = [(p.left, p.right) for group in groups for p in group.pairs if p.score >= GATE]
+    texts = [(claims[left].text, claims[right].text) for left, right in passed]
+    return dict(zip(passed, judge(texts, classifier), strict=True))
+
+
+def judge(texts: Sequence[Pair], classifier: RelationClassifier) -> tuple[Judgement, ...]:
+    """Each pair of texts judged both ways. Raises ModelError."""
     forward = classifier.judge(texts)
     backward = classifier.judge([(right, left) for left, right in texts])
-    return {
-        (pair.left, pair.right): Judgement(
+    return tuple(
+        Judgement(
             forward=_rounded(ours[ENTAILMENT]),
             backward=_rounded(theirs[ENTAILMENT]),
             contradiction=_rounded((ours[CONTRADICTION] + theirs[CONTRADICTION]) / 2),
         )
-        for pair, ours, theirs in zip(passed, forward, backward, strict=True)
-    }
-
-
-def passes(pair: ClaimPair) -> bool:
-    """Whether the pair is likely enough to make one statement to be judged."""
-    return pair.score >= GATE
+        for ours, theirs in zip(forward, backward, strict=True)
+    )
 
 
 def _rounded(probability: float) -> float:

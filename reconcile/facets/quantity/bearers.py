@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from reconcile.facets.governing import SUBJECTS
 from reconcile.schema import ParsedSentence, Token
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _VERBS = frozenset({"VERB", "AUX"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _RELATIVES = frozenset({"who", "that", "whom"})
 _NO_BEARER = frozenset({"year", "month", "week", "day", "age", "old", "birthday"})
 _HIGHEST = 6
@@ -56,7 +56,7 @@ def _climbed(sentence: ParsedSentence, inside: list[Token]) -> Token | None:
 
 def _subject(sentence: ParsedSentence, verb: Token) -> Token | None:
     """The noun that ``verb`` is said of; the antecedent of "who"."""
-    subject = next((t for t in sentence.children(verb) if t.dep in _SUBJECTS), None)
+    subject = next((t for t in sentence.children(verb) if t.dep in SUBJECTS), None)
     if subject is None:
         return None
     if subject.text.lower() in _RELATIVES:

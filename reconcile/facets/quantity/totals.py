@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from reconcile.facets.governing import SUBJECTS
 from reconcile.schema import ParsedSentence, Token
 
 _TOTALS = frozenset({"number", "toll", "total", "count", "tally"})
 _LINKS = frozenset({"to", "at", "of", "past", "above", "over"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 def total_of(sentence: ParsedSentence, number: Token) -> Token | None:
@@ -16,7 +16,7 @@ def total_of(sentence: ParsedSentence, number: Token) -> Token | None:
     if number.dep not in ("pobj", "attr") or (number.dep == "pobj" and link.text.lower() not in _LINKS):
         return None
     above = link if number.dep == "attr" else sentence.tokens[link.head]
-    subject = next((t for t in sentence.children(above) if t.dep in _SUBJECTS), above)
+    subject = next((t for t in sentence.children(above) if t.dep in SUBJECTS), above)
     return _counted_by(sentence, subject) if subject.lemma.lower() in _TOTALS else None
 
 
