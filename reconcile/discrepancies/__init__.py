@@ -18,6 +18,8 @@ from reconcile.discrepancies.quotes import detect_quotes
 from reconcile.discrepancies.spellings import Variants, find_variants
 from reconcile.discrepancies.status import status_of, summarise
 from reconcile.discrepancies.strength import detect_strength
+from reconcile.discrepancies.undated import detect_undated
+from reconcile.discrepancies.withheld import detect_withheld
 from reconcile.discrepancies.wording import detect_wording
 from reconcile.schema import (
     Claim,
@@ -32,6 +34,8 @@ __all__ = ["find_discrepancies"]
 
 DETECTORS: tuple[Callable[[GroupContext], Iterator[Discrepancy]], ...] = (
     detect_facets,
+    detect_undated,
+    detect_withheld,
     detect_designations,
     detect_attribution,
     detect_polarity,

@@ -1,0 +1,82 @@
+"""Whether the more exact of two compatible values says more of the same thing."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from reconcile.discrepancies.one_thing import dates_one_act
+from reconcile.discrepancies.phrases import LOCATIVE
+from reconcile.discrepancies.slots import Link
+from reconcile.lexicons import rows
+from reconcile.schema import AnyFacet, Claim, PlaceFacet, PlaceKind, TimeFacet, TimeForm
+
+_BOUNDARY = frozenset({"the", "start", "beginning", "of", "earlier", "later", "ever", "just", "only"})
+"""Words by which one of two times is written differently and says no more: "earlier this week" of what
+has happened, "since the start of this year"."""
+
+_STANDS_BACK = re.compile(r"^(?:in |on )?the (?:previous|preceding|following) ", re.IGNORECASE)
+"""A time that is counted from another, as "the year before" is."""
+
+
+def says_more(link: Link) -> bool:
+    """Whether one of two compatible values tells a reader where or when, and the other does not."""
+    if isinstance(link.pair.left, PlaceFacet):
+        return _says_where(link)
+    return not isinstance(link.pair.left, TimeFacet) or _says_when(link)
+
+
+def _says_where(link: Link) -> bool:
+    """Whether a city does not merely stand for its country's government ("Tehran" for "Iran"), and no
+    place stands before what is its own ("U.S. airports" beside "airports in Ohio")."""
+    if any(_is_modifier(*end) for end in link.ends):
+        return False
+    kinds = {facet.place_kind for _, facet in link.ends if isinstance(facet, PlaceFacet)}
+    return not kinds >= {PlaceKind.CITY, PlaceKind.COUNTRY} or all(_is_located(*end) for end in link.ends)
+
+
+def _says_when(link: Link) -> bool:
+    """Whether two times differ in more than wording, and a date beside a vague word ("recently") is of
+    the same act."""
+    if _is_same_stretch(link) or any(_STANDS_BACK.match(facet.text) for _, facet in link.ends):
+        return False
+    if any(_is_adjective(*end) for end in link.ends):
+        return False
+    return not any(_is_vague(facet) for _, facet in link.ends) or dates_one_act(link)
+
+
+def _is_same_stretch(link: Link) -> bool:
+    """Whether one of the times is the other with no more than a word for a border of it."""
+    left, right = (facet.text.casefold().split() for _, facet in link.ends)
+    longer, shorter = (left, right) if len(left) > len(right) else (right, left)
+    rest = longer[: len(longer) - len(shorter)]
+    return longer[len(rest) :] == shorter and _BOUNDARY.issuperset(rest)
+
+
+def _is_adjective(claim: Claim, facet: AnyFacet) -> bool:
+    """Whether a vague word only describes a noun: "the recent closures" are no closures recently dated."""
+    is_vague = isinstance(facet, TimeFacet) and facet.form is TimeForm.VAGUE
+    return is_vague and _is_modifier(claim, facet)
+
+
+def _is_vague(facet: AnyFacet) -> bool:
+    return facet.text.casefold() in _open_words()
+
+
+@cache
+def _open_words() -> frozenset[str]:
+    """Words for a time that lie somewhere before or after, no count of days or years between."""
+    return frozenset(row[0] for row in rows("time_vague") if len(row) == 2)
+
+
+def _is_modifier(claim: Claim, facet: AnyFacet) -> bool:
+    """Whether it stands before the noun of its phrase."""
+    return any(phrase.core.contains(facet.span) for phrase in claim.phrases) and not any(
+        phrase.core.end == facet.span.end for phrase in claim.phrases
+    )
+
+
+def _is_located(claim: Claim, facet: AnyFacet) -> bool:
+    return any(
+        phrase.preposition in LOCATIVE and phrase.core.end == facet.span.end for phrase in claim.phrases
+    )
