@@ -15,6 +15,7 @@ from reconcile.discrepancies.modality import detect_modality
 from reconcile.discrepancies.phrases import detect_phrases
 from reconcile.discrepancies.polarity import detect_polarity
 from reconcile.discrepancies.quotes import detect_quotes
+from reconcile.discrepancies.sites import detect_sites
 from reconcile.discrepancies.spellings import Variants, find_variants
 from reconcile.discrepancies.status import status_of, summarise
 from reconcile.discrepancies.strength import detect_strength
@@ -36,6 +37,7 @@ DETECTORS: tuple[Callable[[GroupContext], Iterator[Discrepancy]], ...] = (
     detect_facets,
     detect_undated,
     detect_withheld,
+    detect_sites,
     detect_designations,
     detect_attribution,
     detect_polarity,

@@ -44,9 +44,10 @@ def of_one_act(left: Claim, right: Claim) -> Iterator[tuple[Proposition, Proposi
                 yield ours, theirs
 
 
-def same_core(left: Proposition, right: Proposition) -> bool:
-    """Whether both are said of what one noun names, whatever they say of it and narrows it."""
-    return bool(left.core and right.core) and fuzz.ratio(left.core[0], right.core[0]) >= SAME_WORD
+def share_noun(left: Proposition, right: Proposition) -> bool:
+    """Whether both are said of, or done by, what one noun names, whatever they say of it and narrows it."""
+    ours, theirs = ([words[0] for words in (one.core, one.actor) if words] for one in (left, right))
+    return any(fuzz.ratio(one, other) >= SAME_WORD for one in ours for other in theirs)
 
 
 def say_the_same_of(left: Proposition, right: Proposition) -> bool:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from reconcile.discrepancies.acts import dated_act
 from reconcile.discrepancies.context import GroupContext
-from reconcile.discrepancies.propositions import same_core
+from reconcile.discrepancies.propositions import share_noun
 from reconcile.discrepancies.slots import Link
 from reconcile.lexicons import mapping
 from reconcile.schema import AnyFacet, Certainty, Claim, QuantityFacet, TimeFacet
@@ -53,7 +53,7 @@ def _befall_one_thing(earlier: Claim, later: Claim) -> bool:
     mains = [
         [one for one in claim.propositions if one.span == claim.parts.predicate] for claim in (earlier, later)
     ]
-    return any(same_core(ours, theirs) for ours in mains[0] for theirs in mains[1])
+    return any(share_noun(ours, theirs) for ours in mains[0] for theirs in mains[1])
 
 
 def _by_publication(
