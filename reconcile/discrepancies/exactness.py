@@ -5,11 +5,21 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from reconcile.discrepancies.context import GroupContext
 from reconcile.discrepancies.one_thing import dates_one_act
 from reconcile.discrepancies.phrases import LOCATIVE
 from reconcile.discrepancies.slots import Link
-from reconcile.lexicons import rows
-from reconcile.schema import AnyFacet, Claim, PlaceFacet, PlaceKind, TimeFacet, TimeForm
+from reconcile.lexicons import mapping, rows, words
+from reconcile.schema import (
+    AnyFacet,
+    Claim,
+    NameFacet,
+    PlaceFacet,
+    PlaceKind,
+    QuantityFacet,
+    TimeFacet,
+    TimeForm,
+)
 
 _BOUNDARY = frozenset({"the", "start", "beginning", "of", "earlier", "later", "ever", "just", "only"})
 """Words by which one of two times is written differently and says no more: "earlier this week" of what
@@ -24,6 +34,42 @@ def says_more(link: Link) -> bool:
     if isinstance(link.pair.left, PlaceFacet):
         return _says_where(link)
     return not isinstance(link.pair.left, TimeFacet) or _says_when(link)
+
+
+def one_dates(link: Link) -> bool:
+    """Whether of two equal times one gives the date and the other only counts to it ("two months ago")."""
+    ends = link.pair.left, link.pair.right
+    return all(
+        isinstance(end, TimeFacet) and end.form is TimeForm.CALENDAR and end.anchor is not None
+        for end in ends
+    ) and _gives_date(ends[0]) != _gives_date(ends[1])
+
+
+def one_narrows(link: Link, context: GroupContext) -> bool:
+    """Whether of two equal counts of the same things only one says of which kind ("two full-time
+    employees"), and the other source nowhere describes them so."""
+    left, right = link.pair.left, link.pair.right
+    if not isinstance(left, QuantityFacet) or not isinstance(right, QuantityFacet):
+        return False
+    same = left.counted is not None and left.counted == right.counted and not (left.unit or left.ordinal)
+    ours, theirs = (_kinds(*end) for end in link.ends)
+    if not same or bool(ours) == bool(theirs):
+        return False
+    other = link.right if ours else link.left
+    known = {*other.terms, *context.articles.describe(other.source, str(left.counted))}
+    return known.isdisjoint(ours or theirs)
+
+
+def _kinds(claim: Claim, figure: AnyFacet) -> set[str]:
+    """The words that narrow what is counted, the figure itself and names aside."""
+    phrase = next((p for p in claim.phrases if p.core.end == figure.span.end), None)
+    named = {word for f in claim.facets if isinstance(f, NameFacet | PlaceFacet) for word in _words(f)}
+    said = () if phrase is None else phrase.before
+    return {word for word in said if word.isalpha() and word not in named | mapping("number_words").keys()}
+
+
+def _words(facet: AnyFacet) -> list[str]:
+    return facet.text.casefold().split()
 
 
 def _says_where(link: Link) -> bool:
@@ -80,3 +126,9 @@ def _is_located(claim: Claim, facet: AnyFacet) -> bool:
     return any(
         phrase.preposition in LOCATIVE and phrase.core.end == facet.span.end for phrase in claim.phrases
     )
+
+
+def _gives_date(facet: AnyFacet) -> bool:
+    """Whether the words name a month or hold a numeral."""
+    found = set(re.findall(r"[a-z]+", facet.text.casefold()))
+    return bool(re.search(r"\d", facet.text)) or not found.isdisjoint(words("month_names"))

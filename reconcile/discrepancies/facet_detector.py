@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from reconcile.discrepancies.catalogue import make, source_order
 from reconcile.discrepancies.context import GroupContext
-from reconcile.discrepancies.exactness import says_more
+from reconcile.discrepancies.exactness import one_dates, one_narrows, says_more
 from reconcile.discrepancies.one_thing import are_of_one_thing
 from reconcile.discrepancies.slots import Link, Slot, find_slots
 from reconcile.discrepancies.updates import is_moved_plan, is_update
-from reconcile.lexicons import words
 from reconcile.schema import (
     AnyFacet,
     Discrepancy,
@@ -23,6 +21,8 @@ from reconcile.schema import (
     TimeForm,
     Verdict,
 )
+
+_PENALTY = frozenset({"prison", "jail", "imprisonment", "sentence", "probation"})
 
 
 def detect_facets(context: GroupContext) -> Iterator[Discrepancy]:
@@ -59,8 +59,25 @@ def _discrepancy(
     values = {claim.source: context.value(claim, facet.span, facet) for claim, facet in slot.values()}
     values |= {claim.source: context.value(claim, facet.span, facet) for claim, facet in telling.ends}
     ordered = [values[source] for source in sorted(values, key=source_order)]
-    reason = telling.pair.comparison.reason
-    return make(DiscrepancyKind(kind.value), relation, ordered, reason, context.group.confidence)
+    return make(_kind(telling, kind), relation, ordered, _reason(telling), context.group.confidence)
+
+
+def _kind(link: Link, kind: FacetKind) -> DiscrepancyKind:
+    """A term in prison is how much somebody is punished, not when something is."""
+    is_penalty = all(
+        isinstance(facet, TimeFacet)
+        and facet.form is TimeForm.DURATION
+        and not _PENALTY.isdisjoint(claim.terms)
+        for claim, facet in link.ends
+    )
+    return DiscrepancyKind.QUANTITY if is_penalty else DiscrepancyKind(kind.value)
+
+
+def _reason(link: Link) -> str:
+    narrowed = link.pair.comparison.verdict is Verdict.AGREE and not link.pair.comparison.same_form
+    if narrowed and isinstance(link.pair.left, QuantityFacet) and not _hedged_otherwise(link):
+        return "the figure is the same, but only one says of which kind"
+    return link.pair.comparison.reason
 
 
 def _relation(link: Link, context: GroupContext) -> DiscrepancyRelation | None:
@@ -70,7 +87,7 @@ def _relation(link: Link, context: GroupContext) -> DiscrepancyRelation | None:
             return _contradiction(link, context)
         case Verdict.COMPATIBLE:
             return DiscrepancyRelation.PRECISION if says_more(link) else None
-        case Verdict.AGREE if _one_dates(link):
+        case Verdict.AGREE if one_dates(link) or one_narrows(link, context):
             return DiscrepancyRelation.PRECISION
         case Verdict.AGREE if not comparison.same_form and _hedged_otherwise(link):
             return DiscrepancyRelation.WORDING
@@ -82,21 +99,6 @@ def _contradiction(link: Link, context: GroupContext) -> DiscrepancyRelation | N
     if not are_of_one_thing(link):
         return DiscrepancyRelation.UPDATE if is_moved_plan(link, context) else None
     return DiscrepancyRelation.UPDATE if is_update(link, context) else DiscrepancyRelation.CONFLICT
-
-
-def _one_dates(link: Link) -> bool:
-    """Whether of two equal times one gives the date and the other only counts to it ("two months ago")."""
-    ends = link.pair.left, link.pair.right
-    return all(
-        isinstance(end, TimeFacet) and end.form is TimeForm.CALENDAR and end.anchor is not None
-        for end in ends
-    ) and _gives_date(ends[0]) != _gives_date(ends[1])
-
-
-def _gives_date(facet: AnyFacet) -> bool:
-    """Whether the words name a month or hold a numeral."""
-    found = set(re.findall(r"[a-z]+", facet.text.casefold()))
-    return bool(re.search(r"\d", facet.text)) or not found.isdisjoint(words("month_names"))
 
 
 def _hedged_otherwise(link: Link) -> bool:
