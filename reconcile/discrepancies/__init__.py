@@ -11,6 +11,7 @@ from reconcile.discrepancies.catalogue import make
 from reconcile.discrepancies.context import GroupContext
 from reconcile.discrepancies.designations import detect_designations
 from reconcile.discrepancies.facet_detector import detect_facets
+from reconcile.discrepancies.hedged_nouns import detect_hedged_nouns
 from reconcile.discrepancies.modality import detect_modality
 from reconcile.discrepancies.phrases import detect_phrases
 from reconcile.discrepancies.polarity import detect_polarity
@@ -42,6 +43,7 @@ DETECTORS: tuple[Callable[[GroupContext], Iterator[Discrepancy]], ...] = (
     detect_attribution,
     detect_polarity,
     detect_modality,
+    detect_hedged_nouns,
     detect_quotes,
     detect_strength,
     detect_wording,
