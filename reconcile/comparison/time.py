@@ -12,6 +12,7 @@ from reconcile.lexicons import rows
 from reconcile.schema import Comparison, Granularity, Interval, Side, TimeFacet, TimeForm, Verdict
 
 _PARTS = frozenset({Granularity.MONTH_PART, Granularity.YEAR_PART})
+_OF_A_DAY = frozenset({Granularity.TIME_OF_DAY, Granularity.DAY_PART, Granularity.DAY})
 _LOOSE = _PARTS | {Granularity.WEEK, Granularity.WEEKEND, Granularity.SEASON}
 """What has no sharp border: weeks begin on Sunday for some and on Monday for others."""
 
@@ -136,7 +137,9 @@ def _unresolved(left: TimeFacet, right: TimeFacet) -> Comparison:
             return compare_times_of_day(left, right)
     elif _is_bare_time_of_day(left) or _is_bare_time_of_day(right):
         bare, dated = (left, right) if left.interval is None else (right, left)
-        if not _has_time_of_day(dated) and dated.granularity is Granularity.DAY:
+        if dated.granularity not in _OF_A_DAY:
+            return _undecided(f"{_quoted(dated)} is no day that {_quoted(bare)} could be of")
+        if not _has_time_of_day(dated):
             return _compatible(f"{_quoted(bare)} gives a time of day and {_quoted(dated)} a date")
         if _fit(bare, dated):
             side = Side.RIGHT if bare is left else Side.LEFT

@@ -38,7 +38,7 @@ ONE_STATEMENT = 0.75
 """Score of a pair from which two claims in other words are held to be one statement, put otherwise."""
 
 ONE_THING = 0.6
-"""The same where both main predicates are of what one noun names."""
+"""The same for two plans or possibilities of what one noun names."""
 
 REACH = 60
 """Characters between a modal and its verb that are given with the two."""
@@ -87,7 +87,8 @@ def _put_otherwise(context: GroupContext, left: Claim, right: Claim) -> Iterator
     ours, theirs = _main(left), _main(right)
     if ClaimRole.HEADLINE in (left.role, right.role) or ours is None or theirs is None:
         return
-    needed = ONE_THING if share_noun(ours, theirs) else ONE_STATEMENT
+    both_ahead = PLAIN.isdisjoint((certainty_of(ours), certainty_of(theirs)))
+    needed = ONE_THING if both_ahead and share_noun(ours, theirs) else ONE_STATEMENT
     if context.joined(left, right, needed) and _differ(context, (left, ours), (right, theirs)):
         yield (left, ours), (right, theirs)
 
