@@ -150,8 +150,9 @@ def _unresolved(left: TimeFacet, right: TimeFacet) -> Comparison:
 
 def _fit(bare: TimeFacet, dated: TimeFacet) -> bool:
     """Whether the times of day may be one, at whatever day the bare one is."""
-    same = (bare.clock, bare.day_part) == (dated.clock, dated.day_part)
-    return same or compare_times_of_day(bare, dated).verdict in (Verdict.AGREE, Verdict.COMPATIBLE)
+    if bare.clock is None or dated.clock is None:
+        return (bare.clock, bare.day_part) == (dated.clock, dated.day_part)
+    return compare_times_of_day(bare, dated).verdict in (Verdict.AGREE, Verdict.COMPATIBLE)
 
 
 def _is_bare_time_of_day(time: TimeFacet) -> bool:

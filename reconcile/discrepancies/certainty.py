@@ -12,19 +12,20 @@ AUXILIARIES = frozenset({"can", "could", "may", "might", "will", "would", "shall
 _FIRM = frozenset({"will", "'ll", "’ll", "shall"})
 """Words by which a plan is announced; beside them one that is expected or intended is less sure."""
 
-_AMBIGUOUS = "set"
-"""What is set may be a date, and a fire as well."""
+_EXPECTING = ("expect", "plan", "intend", "hope", "aim")
+"""How words begin by which a plan is only somebody's expectation or intention."""
+
+_WEIGHING = frozenset({"consider", "weigh", "mull", "contemplate", "plan", "schedule", "propose", "slate"})
+"""Verbs whose object is not done yet, however surely they are said ("is weighing a bid")."""
+
+_OPEN = frozenset({"be unclear", "be uncertain", "be unknown", "be clear"})
+"""Predicates that say of a question that it is open and nothing of what it asks."""
 
 
 def certainty_of(one: Proposition) -> Certainty:
     """How certain what it tells of is: "is weighing a bid", put as fact, is of a possible bid."""
-    told = mapping("modality").get(one.predicate, "")
-    is_ahead = (
-        one.certainty in PLAIN
-        and one.predicate != _AMBIGUOUS
-        and told in (Certainty.PLANNED, Certainty.POSSIBLE)
-    )
-    return Certainty(told) if is_ahead else one.certainty
+    is_weighed = one.certainty in PLAIN and one.predicate in _WEIGHING
+    return Certainty(mapping("modality")[one.predicate]) if is_weighed else one.certainty
 
 
 def is_plain(context: GroupContext, claim: Claim, one: Proposition) -> bool:
@@ -36,7 +37,7 @@ def is_plain(context: GroupContext, claim: Claim, one: Proposition) -> bool:
 def tells(one: Proposition) -> bool:
     """Whether it says that something is so, and not only that somebody speaks, or that it lacks."""
     lacks = (one.predicate, "verb") in rows("negation")
-    return one.is_stated and not lacks and one.predicate not in words("reporting_verbs")
+    return one.is_stated and not lacks and one.predicate not in words("reporting_verbs") | _OPEN
 
 
 def is_hedged(context: GroupContext, claim: Claim, one: Proposition) -> bool:
@@ -66,8 +67,7 @@ def is_firm(context: GroupContext, claim: Claim, one: Proposition) -> bool:
 
 def is_expected(context: GroupContext, claim: Claim, one: Proposition) -> bool:
     """Whether a plan is only somebody's expectation or intention ("is expected to close")."""
-    word = modal_of(context, claim, one)
-    return bool(word) and word not in AUXILIARIES | _FIRM | {"is", "are", "was", "were", "be", "been"}
+    return modal_of(context, claim, one).startswith(_EXPECTING)
 
 
 def modal_of(context: GroupContext, claim: Claim, one: Proposition) -> str:

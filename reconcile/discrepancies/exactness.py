@@ -25,6 +25,9 @@ _BOUNDARY = frozenset({"the", "start", "beginning", "of", "earlier", "later", "e
 """Words by which one of two times is written differently and says no more: "earlier this week" of what
 has happened, "since the start of this year"."""
 
+_COMPARING = frozenset({"more", "fewer", "less", "few", "new", "other", "additional", "further", "extra"})
+"""Words before what is counted that set it against another count and say of no kind."""
+
 _STANDS_BACK = re.compile(r"^(?:in |on )?the (?:previous|preceding|following) ", re.IGNORECASE)
 """A time that is counted from another, as "the year before" is."""
 
@@ -65,7 +68,8 @@ def _kinds(claim: Claim, figure: AnyFacet) -> set[str]:
     phrase = next((p for p in claim.phrases if p.core.end == figure.span.end), None)
     named = {word for f in claim.facets if isinstance(f, NameFacet | PlaceFacet) for word in _words(f)}
     said = () if phrase is None else phrase.before
-    return {word for word in said if word.isalpha() and word not in named | mapping("number_words").keys()}
+    aside = named | _COMPARING | mapping("number_words").keys()
+    return {word for word in said if word.isalpha() and word not in aside}
 
 
 def _words(facet: AnyFacet) -> list[str]:

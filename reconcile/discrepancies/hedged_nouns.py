@@ -51,10 +51,11 @@ def _discrepancy(context: GroupContext, left: Claim, right: Claim, pair: PhraseP
 
 
 def _only_one_hedged(left: tuple[Claim, Phrase], right: tuple[Claim, Phrase]) -> bool:
-    """Whether one phrase holds a word of doubt, and the other claim none at all."""
-    for (_, phrase), (other, _) in ((left, right), (right, left)):
+    """Whether one phrase holds a word of doubt, and the other claim none and its phrase no other word."""
+    for (_, phrase), (other, plain) in ((left, right), (right, left)):
         if _hedges(phrase):
-            return not any(_is_hedge(word) for word in other.terms)
+            doubtless = not any(_is_hedge(word) for word in other.terms)
+            return doubtless and set(plain.before) <= set(phrase.before)
     return False
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 from collections.abc import Iterator, Sequence
 
 from reconcile.comparison import pair_facets
@@ -30,6 +32,8 @@ ONE_STATEMENT = 0.6
 
 _WHERE = LOCATIVE | {"to", "from", "into", "on", "outside", "across", "throughout"}
 _SPREAD = _WHERE | {"between", "of", "in"}
+_JOINING = re.compile(r"[\s,]*(?:(?:and|or|as well as)\s+)?(?:\w+ern\s+)?(?:the\s+)?", re.IGNORECASE)
+
 _Listed = Sequence[tuple[Phrase, PlaceFacet]]
 
 _OF_THE_PLACE = frozenset({"city", "town", "village", "capital", "state", "province", "country", "region"})
@@ -73,7 +77,14 @@ def _site(claim: Claim, place: AnyFacet) -> Phrase | None:
     if own is None or own.role is not PhraseRole.MODIFIER or own.preposition not in LOCATIVE:
         return None
     hosts = (phrase for phrase in claim.phrases if phrase.head == own.governor and _says_where(phrase))
-    return next((host for host in hosts if host.head not in _OF_THE_PLACE and not host.proper), None)
+    return next((host for host in hosts if _is_site(claim, host)), None)
+
+
+def _is_site(claim: Claim, phrase: Phrase) -> bool:
+    """Whether it is one thing ("the embassy", "a balcony") and no kind of place or state ("custody")."""
+    start = phrase.core.start - claim.span.start
+    one = phrase.definite or claim.text[start:].casefold().startswith(("a ", "an "))
+    return one and phrase.head not in _OF_THE_PLACE and not phrase.proper
 
 
 def _says_where(phrase: Phrase) -> bool:
@@ -113,7 +124,14 @@ def _lists(claim: Claim) -> list[_Listed]:
         )
         if place is not None and phrase.governor and phrase.preposition in _SPREAD:
             lists.setdefault((phrase.governor, phrase.preposition), []).append((phrase, place))
-    return list(lists.values())
+    return [listed for listed in lists.values() if _is_list(claim, listed)]
+
+
+def _is_list(claim: Claim, listed: _Listed) -> bool:
+    """Whether nothing stands between the places that is not part of a list of them."""
+    ends = itertools.pairwise(place.span for _, place in listed)
+    between = (claim.text[one.end - claim.span.start : other.start - claim.span.start] for one, other in ends)
+    return all(_JOINING.fullmatch(words) for words in between)
 
 
 def _name(place: PlaceFacet) -> str:
