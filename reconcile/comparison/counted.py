@@ -69,6 +69,11 @@ def same_counted(left: QuantityFacet, right: QuantityFacet) -> bool:
     return left.counted is None or right.counted is None or _same_noun(left.counted, right.counted)
 
 
+def counts_people(figure: QuantityFacet) -> bool:
+    """Whether the figure counts persons: by its noun, or by what befell those counted."""
+    return figure.unit is None and not (figure.state is None and _kind_is_place(figure.counted))
+
+
 def paired_text(template: str, left: QuantityFacet, right: QuantityFacet) -> str:
     """``template`` with both texts in an order that does not depend on the side."""
     return template.format(*sorted((left.text, right.text)))
