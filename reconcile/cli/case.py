@@ -9,7 +9,13 @@ import click
 
 from reconcile.cli import console
 from reconcile.cli.parameters import statuses
-from reconcile.cli.request import Destination, Request, takes_destination, takes_sources
+from reconcile.cli.request import (
+    Destination,
+    Request,
+    takes_destination,
+    takes_more_sources,
+    takes_sources,
+)
 from reconcile.report import FORMATS, RenderOptions, render
 from reconcile.schema import GroupStatus
 
@@ -36,7 +42,7 @@ def create(request: Request, *, path: Path) -> None:
 
 @case.command(short_help="Add sources, or new versions of them, and say what is different since.")
 @takes_case
-@takes_sources
+@takes_more_sources
 @click.option(
     "--as",
     "replaces",
@@ -47,7 +53,8 @@ def create(request: Request, *, path: Path) -> None:
 def add(request: Request, *, path: Path, replaces: str | None) -> None:
     """Add SOURCEs to CASE. A file that the case has already is a new version of its source, if it has
     changed. All is compared again; judgements go along with their words, and those whose words are
-    gone are named. What options said of a source holds until they say otherwise."""
+    gone are named. What options said of a source holds until they say otherwise; the models are those
+    that CASE was made with."""
     from reconcile import casework
     from reconcile.cli.case_views import told_changes
 

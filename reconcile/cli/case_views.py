@@ -16,11 +16,8 @@ WORDS = 60
 
 def told_overview(name: str, case: Overview) -> str:
     """Sources, findings, judgements, and the judgements that need a look."""
-    run = case.report.run
     lines = [
-        f"{name}: {_counted(len(case.report.sources), 'source')}, "
-        f"{_counted(len(case.report.claims), 'claim')}, compared {run.started_at:%Y-%m-%d %H:%M} "
-        f"by reconcile {run.reconcile}",
+        _title(name, case.report),
         *(_source(source, case.versions.get(source.letter, 0)) for source in case.sources),
         _statuses(case.report),
         _judged(case.report),
@@ -48,17 +45,28 @@ def told_changes(changes: Changes) -> str:
             f"  status {change.before} → {change.group.status}: “{shortened(change.statement, WORDS)}”"
             for change in changes.statuses
         ),
-        f"judgements: {len(changes.judgements_kept)} kept, {len(changes.judgements_moved)} moved with their "
-        f"words, {len(changes.judgements_orphaned)} orphaned",
+        _fates(changes),
         *_look_again(changes.flagged),
         *_orphans(changes.judgements_orphaned),
     ]
     return _text(lines)
 
 
+def _fates(changes: Changes) -> str:
+    kept, moved = len(changes.judgements_kept), len(changes.judgements_moved)
+    lost = len(changes.judgements_orphaned)
+    return f"judgements: {kept} kept, {moved} moved with their words, {lost} orphaned"
+
+
 def told_history(entries: Sequence[AuditEntry]) -> str:
     """A line for each entry of the trail."""
     return _text(_entry(entry) for entry in entries)
+
+
+def _title(name: str, report: Report) -> str:
+    size = f"{_counted(len(report.sources), 'source')}, {_counted(len(report.claims), 'claim')}"
+    run = report.run
+    return f"{name}: {size}, compared {run.started_at:%Y-%m-%d %H:%M} by reconcile {run.reconcile}"
 
 
 def _source(source: StoredSource, versions: int) -> str:
