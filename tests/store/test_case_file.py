@@ -191,6 +191,23 @@ def test_a_case_cut_off_is_told(case: Path) -> None:
         casework.load(case)
 
 
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "UPDATE claim SET record = '{}' WHERE id = 'A1'",
+        "UPDATE source_version SET record = 'no JSON'",
+        "UPDATE finding SET relation = 'quarrel'",
+        "DELETE FROM finding_value",
+        "DELETE FROM run",
+    ],
+)
+def test_rows_that_are_not_what_was_written_are_told(case: Path, damage: str) -> None:
+    with opened(case) as database:
+        database.execute(damage)
+    with pytest.raises(CaseError, match=r"mill\.case: is damaged"):
+        casework.load(case)
+
+
 def test_a_case_in_use_is_told_after_a_while(case: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(connection, "BUSY_SECONDS", 0.1)
     with opened(case) as other:
