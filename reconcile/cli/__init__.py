@@ -15,6 +15,7 @@ COMMANDS: Mapping[str, str] = {
     "claims": "reconcile.cli.claims",
     "evaluate": "reconcile.cli.evaluate",
     "evaluate-facets": "reconcile.cli.evaluate_facets",
+    "case": "reconcile.cli.case",
     "models": "reconcile.cli.models",
     "train": "reconcile.cli.train",
 }

@@ -73,6 +73,11 @@ def same_counted(left: QuantityFacet, right: QuantityFacet) -> bool:
     return _is_model(left, right) or _is_model(right, left)
 
 
+def counts_people(figure: QuantityFacet) -> bool:
+    """Whether the figure counts persons: by its noun, or by what befell those counted."""
+    return figure.unit is None and not (figure.state is None and _kind_is_place(figure.counted))
+
+
 def paired_text(template: str, left: QuantityFacet, right: QuantityFacet) -> str:
     """``template`` with both texts in an order that does not depend on the side."""
     return template.format(*sorted((left.text, right.text)))

@@ -16,6 +16,7 @@ from reconcile.discrepancies.modality import detect_modality
 from reconcile.discrepancies.phrases import detect_phrases
 from reconcile.discrepancies.polarity import detect_polarity
 from reconcile.discrepancies.quotes import detect_quotes
+from reconcile.discrepancies.severity import weighed
 from reconcile.discrepancies.sites import detect_sites
 from reconcile.discrepancies.spellings import Variants, find_variants
 from reconcile.discrepancies.status import status_of, summarise
@@ -54,7 +55,7 @@ DETECTORS: tuple[Callable[[GroupContext], Iterator[Discrepancy]], ...] = (
 def find_discrepancies(
     groups: Sequence[ClaimGroup], claims: Sequence[Claim], documents: Sequence[Document]
 ) -> tuple[ClaimGroup, ...]:
-    """The groups with their discrepancies, most confident first, their status and summary.
+    """The groups with their discrepancies, gravest first, their status and summary.
 
     A name that sources spell differently is reported once, with all its mentions, in the group
     where two of them meet, else in the group of its first mention; its values may then lie in
@@ -117,7 +118,9 @@ def _spelling(variants: Variants, host: GroupContext) -> Discrepancy:
 
 
 def _described(context: GroupContext, found: Sequence[Discrepancy]) -> ClaimGroup:
-    discrepancies = tuple(sorted(found, key=lambda d: (-d.confidence, d.kind)))
+    discrepancies = tuple(
+        sorted(map(weighed, found), key=lambda d: (d.severity.rank, -d.confidence, d.kind, d.id))
+    )
     status = status_of(len({claim.source for claim in context.claims}), discrepancies)
     summary = summarise(context.group, context.claims, status)
     return replace(context.group, discrepancies=discrepancies, status=status, summary=summary)

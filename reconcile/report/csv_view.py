@@ -14,7 +14,10 @@ from reconcile.schema import ClaimGroup, Discrepancy, DiscrepancyValue, Report
 # OWASP, "CSV Injection": these make a spreadsheet read a cell as a formula; the full-width
 # forms do so in some languages of Excel.
 FORMULA_TRIGGERS = tuple("=+-@\t\r\n＝＋－＠")
-_FIXED = ("group", "status", "kind", "relation", "confidence", "explanation", "summary", "silent")
+_FIXED = (
+    *("finding", "group", "status", "kind", "relation", "confidence", "severity", "severity reason"),
+    *("explanation", "summary", "silent"),
+)
 _PER_SOURCE = ("words", "where", "claim")
 _JOINT = " / "
 
@@ -39,9 +42,10 @@ def defused(cell: str) -> str:
 
 
 def _row(group: ClaimGroup, discrepancy: Discrepancy, letters: list[str], lookup: Lookup) -> Iterator[str]:
-    yield from (group.id, group.status.value, discrepancy.kind.value, discrepancy.relation.value)
-    yield from (f"{discrepancy.confidence:.2f}", discrepancy.explanation, group.summary)
-    yield ", ".join(group.silent)
+    yield from (discrepancy.id, group.id, group.status.value, discrepancy.kind.value)
+    yield from (discrepancy.relation.value, f"{discrepancy.confidence:.2f}")
+    yield from (discrepancy.severity.level.value, discrepancy.severity.reason)
+    yield from (discrepancy.explanation, group.summary, ", ".join(group.silent))
     for letter in letters:
         yield from _cells([value for value in discrepancy.values if value.source == letter], lookup)
 

@@ -15,6 +15,7 @@ from reconcile.schema import (
     Discrepancy,
     DiscrepancyValue,
     Document,
+    Judgement,
     Report,
     Run,
     Span,
@@ -42,6 +43,7 @@ def report_fields(report: Report, options: RenderOptions) -> Fields:
             "min_confidence": options.min_confidence,
         },
         "warnings": list(report.warnings),
+        "judgements": [_judgement(judgement) for judgement in report.judgements],
         "failures": [{"source": f.source, "path": f.path, "error": f.error} for f in report.failures],
     }
 
@@ -141,10 +143,13 @@ def _pair(pair: ClaimPair) -> Fields:
 
 
 def _discrepancy(discrepancy: Discrepancy) -> Fields:
+    severity = discrepancy.severity
     return {
+        "id": discrepancy.id,
         "kind": discrepancy.kind.value,
         "relation": discrepancy.relation.value,
         "confidence": discrepancy.confidence,
+        "severity": {"level": severity.level.value, "rank": severity.rank, "reason": severity.reason},
         "explanation": discrepancy.explanation,
         "values": [_value(value) for value in discrepancy.values],
     }
@@ -157,6 +162,17 @@ def _value(value: DiscrepancyValue) -> Fields:
         **_place(value.span),
         "text": value.text,
         "value": facet_value(value.facet) if value.facet else None,
+    }
+
+
+def _judgement(judgement: Judgement) -> Fields:
+    return {
+        "finding": judgement.finding,
+        "decision": judgement.decision.value,
+        "reviewer": judgement.reviewer,
+        "decided_at": utc(judgement.decided_at),
+        "preferred": judgement.preferred,
+        "note": judgement.note,
     }
 
 

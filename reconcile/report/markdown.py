@@ -85,6 +85,11 @@ def _discrepancy_lines(discrepancy: Discrepancy, lookup: Lookup) -> Iterator[str
     mark = STATUS_MARK[GroupStatus(discrepancy.relation.value)]
     kind, relation = discrepancy.kind.value, discrepancy.relation.value
     judged = f"**{escaped(mark)} {relation}** in {kind} ({discrepancy.confidence:.2f})"
-    yield f"- {judged}: {escaped(discrepancy.explanation)}"
+    yield f"- {judged}: {escaped(discrepancy.explanation)}{_severity(discrepancy)}"
     for value in discrepancy.values:
         yield f"  - {lookup.where(value.source, value.span.start)}: “{escaped(value.text)}”"
+
+
+def _severity(discrepancy: Discrepancy) -> str:
+    severity = discrepancy.severity
+    return f" *{severity.level.value} severity: {escaped(severity.reason)}*" if severity.reason else ""

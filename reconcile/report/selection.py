@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from reconcile.errors import OptionError
@@ -47,13 +48,22 @@ def selected(report: Report, options: RenderOptions) -> tuple[ClaimGroup, ...]:
 
 
 def ranked(groups: tuple[ClaimGroup, ...]) -> tuple[ClaimGroup, ...]:
-    """The gravest status first, within the differing ones the surest first; else as they come."""
-    return tuple(sorted(groups, key=lambda group: (_GRAVITY[group.status], -_sureness(group))))
+    """The gravest status first; within one, what a desk would correct first, then the surest.
+
+    Groups without a discrepancy stay in the order they come in.
+    """
+    return tuple(sorted(groups, key=lambda group: (_GRAVITY[group.status], _urgency(group))))
 
 
-def gravest_first(discrepancies: tuple[Discrepancy, ...]) -> tuple[Discrepancy, ...]:
-    """The gravest relation first, the surest first within one."""
-    return tuple(sorted(discrepancies, key=lambda d: (_RELATION_GRAVITY[d.relation], -d.confidence)))
+def gravest_first(discrepancies: Iterable[Discrepancy]) -> tuple[Discrepancy, ...]:
+    """What a desk would correct first, then the surest."""
+    return tuple(sorted(discrepancies, key=_order))
+
+
+def findings(report: Report, options: RenderOptions) -> tuple[tuple[ClaimGroup, Discrepancy], ...]:
+    """Every discrepancy that is shown with its group, what a desk would correct first at the top."""
+    shown = ((group, d) for group in selected(report, options) for d in group.discrepancies)
+    return tuple(sorted(shown, key=lambda pair: _order(pair[1])))
 
 
 def has_finding(report: Report, level: DiscrepancyRelation, min_confidence: float = 0.0) -> bool:
@@ -77,8 +87,11 @@ def _certain_part(group: ClaimGroup, least: float) -> ClaimGroup | None:
     return replace(group, discrepancies=kept, status=GroupStatus(gravest.value))
 
 
-def _sureness(group: ClaimGroup) -> float:
-    if not group.discrepancies:
-        return 0.0
-    decisive = [d.confidence for d in group.discrepancies if d.relation.value == group.status.value]
-    return max(decisive, default=group.confidence)
+def _urgency(group: ClaimGroup) -> tuple[int, int, float]:
+    """The order of the discrepancy that decides the status."""
+    decisive = [d for d in group.discrepancies if d.relation.value == group.status.value]
+    return min(map(_order, decisive), default=(0, 0, 0.0))
+
+
+def _order(discrepancy: Discrepancy) -> tuple[int, int, float]:
+    return discrepancy.severity.rank, _RELATION_GRAVITY[discrepancy.relation], -discrepancy.confidence

@@ -102,7 +102,8 @@ def _claim_rows(group: ClaimGroup, lookup: Lookup) -> Iterator[Row]:
 def _discrepancy_rows(discrepancy: Discrepancy, lookup: Lookup) -> Iterator[Row]:
     mark = STATUS_MARK[GroupStatus(discrepancy.relation.value)]
     judged = f"{mark} {discrepancy.relation.value} {discrepancy.confidence:.2f}"
-    yield discrepancy.kind.value, f"{judged}: {brief(discrepancy.explanation)}"
+    severity = f", {discrepancy.severity.level.value}" if discrepancy.severity.reason else ""
+    yield discrepancy.kind.value, f"{judged}{severity}: {brief(discrepancy.explanation)}"
     for value in discrepancy.values:
         yield f"└ {lookup.where(value.source, value.span.start)}", _value_words(value)
 

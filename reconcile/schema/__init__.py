@@ -6,7 +6,15 @@ and sent to workers.
 
 from reconcile.schema.claim import Certainty, Claim, ClaimParts, ClaimRole, Polarity, Proposition, Speaker
 from reconcile.schema.comparison import Comparison, Side, Verdict
-from reconcile.schema.discrepancy import Discrepancy, DiscrepancyKind, DiscrepancyRelation, DiscrepancyValue
+from reconcile.schema.discrepancy import (
+    UNRANKED,
+    Discrepancy,
+    DiscrepancyKind,
+    DiscrepancyRelation,
+    DiscrepancyValue,
+    Severity,
+    SeverityLevel,
+)
 from reconcile.schema.document import Document, Failure, PublishedFrom, Source
 from reconcile.schema.facet import (
     AnyFacet,
@@ -23,12 +31,14 @@ from reconcile.schema.facet import (
     TimeForm,
 )
 from reconcile.schema.group import ClaimGroup, ClaimPair, Evidence, GroupStatus, RelationKind
+from reconcile.schema.judgement import Decision, Judgement
 from reconcile.schema.phrase import Phrase, PhraseRole
 from reconcile.schema.report import ModelUse, Report, Run
 from reconcile.schema.syntax import ParsedSentence, Token
 from reconcile.schema.text import Selector, Span
 
 __all__ = [
+    "UNRANKED",
     "AnyFacet",
     "Certainty",
     "Claim",
@@ -37,6 +47,7 @@ __all__ = [
     "ClaimParts",
     "ClaimRole",
     "Comparison",
+    "Decision",
     "Discrepancy",
     "DiscrepancyKind",
     "DiscrepancyRelation",
@@ -49,6 +60,7 @@ __all__ = [
     "Granularity",
     "GroupStatus",
     "Interval",
+    "Judgement",
     "ModelUse",
     "NameFacet",
     "NameKind",
@@ -65,6 +77,8 @@ __all__ = [
     "Report",
     "Run",
     "Selector",
+    "Severity",
+    "SeverityLevel",
     "Side",
     "Source",
     "Span",

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from reconcile.schema.claim import Claim
 from reconcile.schema.document import Document, Failure, Source
 from reconcile.schema.group import ClaimGroup, GroupStatus
+from reconcile.schema.judgement import Judgement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +36,8 @@ class Run:
 class Report:
     """Sources, claims and groups of one run; REPORT.md fixes its JSON.
 
-    ``warnings`` are sentences for the user about sources that were used all the same.
+    ``warnings`` are sentences for the user about sources that were used all the same,
+    ``judgements`` what reviewers decided about its discrepancies: a fresh run has none.
     """
 
     run: Run
@@ -44,6 +46,7 @@ class Report:
     groups: tuple[ClaimGroup, ...]
     failures: tuple[Failure, ...] = ()
     warnings: tuple[str, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
 
     @property
     def sources(self) -> tuple[Source, ...]:
