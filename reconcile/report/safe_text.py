@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 
-# Control characters, line and paragraph separators, lone surrogates, interlinear annotation, and
-# Unicode's Default_Ignorable_Code_Point (DerivedCoreProperties.txt, Unicode 16): bidirectional
-# overrides, zero-width characters, variation selectors, tags.
+from reconcile.schema import Span
+
+# Control characters, line and paragraph separators, lone surrogates, interlinear annotation, the two
+# noncharacters that XML refuses, and Unicode's Default_Ignorable_Code_Point (DerivedCoreProperties.txt,
+# Unicode 16): bidirectional overrides, zero-width characters, variation selectors, tags.
 UNSAFE = re.compile(
     "[\x00-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e"
-    "\u2060-\u206f\u3164\ud800-\udfff\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb"
+    "\u2060-\u206f\u3164\ud800-\udfff\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff"
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
 _JOINERS = "\u200c\u200d"
@@ -26,7 +28,17 @@ def visible(text: str) -> str:
     Joiners inside Arabic, Indic and emoji sequences and the presentation selectors of emoji
     stay, because the script needs them there.
     """
-    return UNSAFE.sub(lambda m: m[0] if _is_needed(m.string, m.start()) else _written_out(m[0]), text)
+    return UNSAFE.sub(_shown, text)
+
+
+def visible_part(text: str, span: Span, keep: str = "") -> str:
+    """What ``span`` covers of ``visible(text)``: a joiner at its edge is judged by its neighbours
+    outside. The characters of ``keep`` stay as they are."""
+    parts, end = [], span.start
+    for match in UNSAFE.finditer(text, span.start, span.end):
+        parts += [text[end : match.start()], match[0] if match[0] in keep else _shown(match)]
+        end = match.end()
+    return "".join([*parts, text[end : span.end]])
 
 
 def one_line(text: str) -> str:
@@ -45,6 +57,10 @@ def escaped_in_json(document: str) -> str:
     The line breaks between values stay: a JSON string holds none.
     """
     return UNSAFE.sub(lambda m: m[0] if m[0] == "\n" else _json_escape(m[0]), document)
+
+
+def _shown(match: re.Match[str]) -> str:
+    return match[0] if _is_needed(match.string, match.start()) else _written_out(match[0])
 
 
 def _written_out(character: str) -> str:
