@@ -6,6 +6,9 @@
     ├── OptionError          an option, date, format or setting is not valid
     ├── ModelError           a model is missing, unknown or not the expected one
     ├── OutputError          the report cannot be written where it was asked for
+    ├── CaseError            a case file cannot be created, opened or changed
+    │   ├── UnknownFindingError  the case has no finding of that id, or nothing to take back
+    │   └── StaleJudgementError  somebody judged the finding since it was looked at
     └── GoldError            a gold annotation does not fit its event
 
 ``str(error)`` is one sentence fit for a user: it names the thing and the cause.
@@ -44,6 +47,26 @@ class ModelError(ReconcileError):
 
 class OutputError(ReconcileError):
     """The report cannot be written to the place that was named."""
+
+
+class CaseError(ReconcileError):
+    """A case file cannot be created, opened or changed; nothing in it was lost."""
+
+
+class UnknownFindingError(CaseError):
+    """The case has no such finding, or its reviewer has no judgement of it to take back."""
+
+
+class StaleJudgementError(CaseError):
+    """The finding was judged since its revision was looked at; nothing was stored.
+
+    ``finding`` is its id, ``current`` the revision that it has now.
+    """
+
+    def __init__(self, finding: str, current: int) -> None:
+        super().__init__(f"finding {finding} has been judged meanwhile; look at it again")
+        self.finding = finding
+        self.current = current
 
 
 class GoldError(ReconcileError):

@@ -41,10 +41,7 @@ def reconcile(
     source says about itself. Raises OptionError for a bad date or letter, ModelError for a
     missing model, NotEnoughSourcesError when fewer than two sources can be used.
     """
-    started_at = dt.datetime.now(dt.UTC)
     settings = settings or Settings()
-    models = models or Models.load(settings.models)
-    tell = progress or _silent
     reading = read_sources(
         paths,
         published=published,
@@ -53,10 +50,28 @@ def reconcile(
         standard_input=standard_input,
         settings=settings.documents,
     )
+    return compare(reading, settings=settings, models=models, progress=progress)
+
+
+def compare(
+    reading: Reading,
+    *,
+    settings: Settings | None = None,
+    models: Models | None = None,
+    progress: Progress | None = None,
+    known: Mapping[str, Sequence[Claim]] | None = None,
+) -> Report:
+    """Compare documents that were read already; ``known`` are claims that an earlier run of the same
+    program and parser found in a document, by its letter. Raises what ``reconcile`` raises.
+    """
+    started_at = dt.datetime.now(dt.UTC)
+    settings = settings or Settings()
+    models = models or Models.load(settings.models)
+    tell = progress or _silent
     _require(2, reading)
     models.encoder.require()
     documents = mark_republished(reading.documents)
-    claims = _claims(documents, models, tell)
+    claims = _claims(documents, models, tell, known or {})
     tell("aligning claims", 0, 1)
     groups = align(claims, documents, models.encoder, settings.alignment)
     groups = trace_origins(groups, claims, documents)
@@ -94,7 +109,7 @@ def extract(
         settings=settings.documents,
     )
     _require(1, reading)
-    claims = _claims(reading.documents, models, progress or _silent)
+    claims = _claims(reading.documents, models, progress or _silent, {})
     run = _run(started_at, settings, models.parser)
     return _report(run, reading, reading.documents, claims, ())
 
@@ -116,10 +131,15 @@ def _report(
     )
 
 
-def _claims(documents: Sequence[Document], models: Models, tell: Progress) -> tuple[Claim, ...]:
+def _claims(
+    documents: Sequence[Document], models: Models, tell: Progress, known: Mapping[str, Sequence[Claim]]
+) -> tuple[Claim, ...]:
     claims: list[Claim] = []
     for number, document in enumerate(documents):
         tell("reading claims", number, len(documents))
+        if document.source.id in known:
+            claims.extend(known[document.source.id])
+            continue
         extraction = extract_claims(document, models.parser)
         claims.extend(annotate(extraction.claims, extraction.sentences, document))
     tell("reading claims", len(documents), len(documents))

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
 
 from reconcile.documents.description import Description
 from reconcile.documents.identity import drop_repeated
-from reconcile.documents.letters import is_letter, letter
-from reconcile.documents.reader import read_document
+from reconcile.documents.letters import is_letter, letter, place
+from reconcile.documents.reader import ReadSource, read_document
 from reconcile.documents.request import SourceRequest, requests_for
 from reconcile.documents.written_dates import StatedDate, parse_published
 from reconcile.errors import OptionError, SourceError
@@ -25,12 +26,16 @@ Published = str | dt.date | dt.datetime
 class Reading:
     """The documents that can be compared, the sources that cannot be used, and warnings.
 
-    ``Failure.error`` is the reason without the path; a warning is a sentence of its own.
+    ``Failure.error`` is the reason without the path; a warning is a sentence of its own. ``read`` are
+    all sources that could be read, those too that repeat another and are no document to compare;
+    ``locations`` are the files of all sources by letter, None for standard input.
     """
 
     documents: tuple[Document, ...] = ()
     failures: tuple[Failure, ...] = ()
     warnings: tuple[str, ...] = ()
+    read: tuple[ReadSource, ...] = ()
+    locations: Mapping[str, Path | None] = field(default_factory=dict)
 
 
 def read_sources(
@@ -41,31 +46,38 @@ def read_sources(
     title: Mapping[str, str] | None = None,
     standard_input: BinaryIO | None = None,
     settings: DocumentSettings | None = None,
+    letters: Mapping[str, Path | None] | None = None,
 ) -> Reading:
     """Reads files, directories of texts and ``-`` (standard input), each source under its letter.
 
     Letters go A, B, C, … in order, to failed sources too; a directory that is the only argument
     keeps the letters of its manifest. ``published``, ``publisher`` and ``title`` are by letter and
-    overrule what the sources say. Raises OptionError for a letter or date that is not valid.
+    overrule what the sources say. ``letters`` are taken already, by sources of these files: a file
+    among them is read under its letter, others under letters that follow. Raises OptionError for a
+    letter or date that is not valid.
     """
     if isinstance(paths, str | Path):
         raise OptionError("the sources are to be given as a list of paths, not as one path")
-    requests = _lettered(requests_for(paths), only=len(paths) == 1)
+    asked = requests_for(paths)
+    requests = _added(asked, letters) if letters else _lettered(asked, only=len(paths) == 1)
     options = _options(requests, published or {}, publisher or {}, title or {})
-    documents: list[Document] = []
+    read: list[ReadSource] = []
     failures: list[Failure] = []
-    warnings: list[str] = []
     limit = (settings or DocumentSettings()).max_characters
     for name, request in requests.items():
         try:
-            document, notes = read_document(request, name, options[name], limit, standard_input)
+            read.append(read_document(request, name, options[name], limit, standard_input))
         except SourceError as error:
             failures.append(Failure(source=name, path=error.path, error=error.cause))
-        else:
-            documents.append(document)
-            warnings += notes
-    kept, repeated = drop_repeated(documents)
-    return Reading(documents=kept, failures=tuple(failures), warnings=(*warnings, *repeated))
+    kept, repeated = drop_repeated(one.document for one in read)
+    warnings = (warning for one in read for warning in one.warnings)
+    return Reading(
+        documents=kept,
+        failures=tuple(failures),
+        warnings=(*warnings, *repeated),
+        read=tuple(read),
+        locations={name: request.location for name, request in requests.items()},
+    )
 
 
 def _lettered(requests: Sequence[SourceRequest], *, only: bool) -> dict[str, SourceRequest]:
@@ -74,6 +86,22 @@ def _lettered(requests: Sequence[SourceRequest], *, only: bool) -> dict[str, Sou
         return {letter(number): request for number, request in enumerate(requests)}
     free = (name for name in map(letter, range(len(requests) + len(keys))) if name not in keys)
     return {request.key or next(free): request for request in requests}
+
+
+def _added(asked: Sequence[SourceRequest], letters: Mapping[str, Path | None]) -> dict[str, SourceRequest]:
+    """The requests by letter, beside sources that have ``letters``; a file named twice is asked for once."""
+    known = {os.path.realpath(file): name for name, file in letters.items() if file is not None}
+    last = max(map(place, letters))
+    requests: dict[str, SourceRequest] = {}
+    for request in asked:
+        file = os.path.realpath(request.location) if request.location is not None else None
+        name = known.get(file) if file is not None else None
+        if name is None:
+            last += 1
+            name = letter(last)
+            known |= {file: name} if file is not None else {}
+        requests.setdefault(name, request)
+    return requests
 
 
 def _options(

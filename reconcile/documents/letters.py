@@ -17,6 +17,14 @@ def letter(number: int) -> str:
     return letters
 
 
+def place(name: str) -> int:
+    """The number of the source that ``letter`` calls ``name``, counted from 0."""
+    number = 0
+    for character in name:
+        number = number * 26 + ord(character) - ord("A") + 1
+    return number - 1
+
+
 def is_letter(name: str) -> bool:
     """Whether ``name`` could be the letter of a source."""
     return _LETTERS.fullmatch(name) is not None

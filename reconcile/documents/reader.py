@@ -6,6 +6,8 @@ import hashlib
 import re
 import sys
 from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
 from typing import BinaryIO, TypeVar
 
 from reconcile.documents.description import Description
@@ -26,14 +28,31 @@ _INVISIBLE = "\ufeff\u200b\u2060\x00"
 T = TypeVar("T")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadSource:
+    """A document, the bytes that it was decoded from, and sentences for the user about it.
+
+    ``location`` is the file that it was read from, None for standard input.
+    """
+
+    document: Document
+    raw: bytes
+    warnings: tuple[str, ...] = ()
+    location: Path | None = None
+
+    @property
+    def id(self) -> str:
+        return self.document.source.id
+
+
 def read_document(
     request: SourceRequest,
     letter: str,
     option: Description,
     max_characters: int,
     standard_input: BinaryIO | None = None,
-) -> tuple[Document, tuple[str, ...]]:
-    """The document that was asked for, with warnings for the user; raises SourceError.
+) -> ReadSource:
+    """The source that was asked for; raises SourceError.
 
     Each statement about the source is taken from the first of these that makes it: ``option``,
     the manifest, the front matter, the head of the text.
@@ -61,7 +80,8 @@ def read_document(
     document = Document(
         source=source, text=decoded.text, encoding=decoded.encoding, body_start=head.body_start
     )
-    return document, _warnings(request, document, published)
+    warnings = _warnings(request, document, published)
+    return ReadSource(document=document, raw=data, warnings=warnings, location=request.location)
 
 
 def _bytes(request: SourceRequest, max_characters: int, standard_input: BinaryIO | None) -> bytes:

@@ -1,0 +1,122 @@
+"""Judgements: recorded, taken back, and what became of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from reconcile import store
+from reconcile.errors import StaleJudgementError, UnknownFindingError
+from reconcile.schema import DiscrepancyKind, DiscrepancyRelation, Judgement
+from reconcile.store import Action, Anchor, AuditEntry, Database
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrphanedJudgement:
+    """A judgement of a finding that the last run does not have.
+
+    ``kind``, ``relation`` and ``explanation`` are what the machine said of it, ``words`` the words that
+    differed, each with its source's letter; ``reason`` is a sentence.
+    """
+
+    judgement: Judgement
+    kind: DiscrepancyKind
+    relation: DiscrepancyRelation
+    explanation: str
+    words: tuple[tuple[str, str], ...]
+    reason: str
+
+
+def judge(case: str | Path, judgement: Judgement, *, expected: int | None = None) -> int:
+    """Stores a judgement; it is on the disk when this returns the finding's new revision.
+
+    ``expected`` is the revision that the reviewer saw: StaleJudgementError where it has another by
+    now. UnknownFindingError where the last run has no such finding; CaseError for trouble with the file.
+    """
+    with store.writing(Path(case)) as database:
+        anchor = _anchor(database, judgement.finding)
+        _require_revision(database, judgement.finding, expected)
+        store.add_judgement(database, judgement, anchor)
+        detail = {
+            "decision": judgement.decision.value,
+            "preferred": judgement.preferred,
+            "note": judgement.note,
+            "decided_at": judgement.decided_at.isoformat(),
+            "relation": anchor.relation.value,
+        }
+        store.note(database, Action.JUDGED, judgement.reviewer, judgement.finding, detail)
+        return store.revision(database, judgement.finding)
+
+
+def undo(case: str | Path, finding: str, reviewer: str, *, expected: int | None = None) -> int:
+    """Takes the reviewer's last judgement of a finding back, so that the one before it holds again, and
+    returns the new revision. Errors are those of ``judge``; UnknownFindingError too where the
+    reviewer has none that holds.
+    """
+    with store.writing(Path(case)) as database:
+        _require_revision(database, finding, expected)
+        if not store.take_back(database, finding, reviewer):
+            raise UnknownFindingError(f"{reviewer} has no judgement of finding {finding} to take back")
+        store.note(database, Action.TAKEN_BACK, reviewer, finding)
+        return store.revision(database, finding)
+
+
+def revisions(case: str | Path) -> Mapping[str, int]:
+    """How often each finding of the last run was judged or a judgement of it taken back."""
+    with store.reading(Path(case)) as database:
+        judged = store.revisions(database)
+        return {finding: judged.get(finding, 0) for finding in store.finding_ids(database)}
+
+
+def history(case: str | Path, finding: str | None = None) -> tuple[AuditEntry, ...]:
+    """Who did what when, the earliest first: the whole trail, or that of one finding, under the ids too
+    that it had in earlier versions of its sources."""
+    with store.reading(Path(case)) as database:
+        if finding is None:
+            return store.trail(database)
+        entries: dict[int, AuditEntry] = {}
+        waiting, seen = [finding], set[str]()
+        while waiting:
+            name = waiting.pop()
+            seen.add(name)
+            found = store.trail(database, name)
+            entries |= {entry.number: entry for entry in found}
+            former = (str(entry.detail["from"]) for entry in found if entry.action is Action.MOVED)
+            waiting += [other for other in former if other not in seen]
+        return tuple(entries[number] for number in sorted(entries))
+
+
+def orphans(case: str | Path) -> tuple[OrphanedJudgement, ...]:
+    """The judgements whose words are no finding of the last run, and why; none is ever dropped."""
+    with store.reading(Path(case)) as database:
+        return tuple(
+            OrphanedJudgement(
+                judgement=stored.judgement,
+                kind=stored.anchor.kind,
+                relation=stored.relation,
+                explanation=stored.anchor.explanation,
+                words=tuple((value.source, value.selector.exact) for value in stored.anchor.values),
+                reason=stored.orphaned,
+            )
+            for stored in store.holding(database)
+            if stored.orphaned is not None
+        )
+
+
+def _anchor(database: Database, finding: str) -> Anchor:
+    discrepancy = store.read_finding(database, finding)
+    if discrepancy is None:
+        raise UnknownFindingError(f"the case has no finding {finding}")
+    documents = {
+        source.letter: source.version.document
+        for source in store.read_sources(database)
+        if source.version is not None
+    }
+    return Anchor.of(discrepancy, documents)
+
+
+def _require_revision(database: Database, finding: str, expected: int | None) -> None:
+    current = store.revision(database, finding)
+    if expected is not None and expected != current:
+        raise StaleJudgementError(finding, current)

@@ -1,0 +1,55 @@
+"""The case file, one SQLite database: schema types to rows and back. No other room speaks SQL to it."""
+
+from reconcile.store.analysis import read_claims, read_report, write_analysis
+from reconcile.store.anchors import Anchor, AnchoredValue
+from reconcile.store.audit import Action, AuditEntry, note, trail
+from reconcile.store.connection import Database, creating, reading, require_intact, require_new, writing
+from reconcile.store.groups import finding_ids, read_finding
+from reconcile.store.judgements import (
+    StoredJudgement,
+    add_judgement,
+    anchors,
+    holding,
+    keep_anchor,
+    move,
+    orphan,
+    revision,
+    revisions,
+    take_back,
+)
+from reconcile.store.sources import SourceVersion, StoredSource, last_versions, read_sources, versions
+
+__all__ = [
+    "Action",
+    "Anchor",
+    "AnchoredValue",
+    "AuditEntry",
+    "Database",
+    "SourceVersion",
+    "StoredJudgement",
+    "StoredSource",
+    "add_judgement",
+    "anchors",
+    "creating",
+    "finding_ids",
+    "holding",
+    "keep_anchor",
+    "last_versions",
+    "move",
+    "note",
+    "orphan",
+    "read_claims",
+    "read_finding",
+    "read_report",
+    "read_sources",
+    "reading",
+    "require_intact",
+    "require_new",
+    "revision",
+    "revisions",
+    "take_back",
+    "trail",
+    "versions",
+    "write_analysis",
+    "writing",
+]

@@ -1,0 +1,214 @@
+"""Opening a case file to read or to change it; SQLite's errors become one sentence."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+from urllib.parse import quote
+
+from reconcile.errors import CaseError
+from reconcile.store.migration import APPLICATION_ID, migrate, migrations, version_of
+
+Database = sqlite3.Connection
+
+BUSY_SECONDS = 10.0
+"""How long to wait for another process to finish its change."""
+_COMPANIONS = ("-wal", "-shm", "-journal")
+_NO_CASE = "is not a case file"
+_DAMAGED = "is damaged; restore a copy of it"
+_SENTENCES: Mapping[int, str] = {
+    sqlite3.SQLITE_NOTADB: _NO_CASE,
+    sqlite3.SQLITE_CORRUPT: _DAMAGED,
+    sqlite3.SQLITE_BUSY: "is in use by another program; nothing was changed, try again",
+    sqlite3.SQLITE_LOCKED: "is in use by another program; nothing was changed, try again",
+    sqlite3.SQLITE_READONLY: "is read-only; nothing was changed",
+    sqlite3.SQLITE_FULL: "the disk is full; nothing was changed",
+    sqlite3.SQLITE_IOERR: "could not be read or written, the disk may be full or broken; nothing was changed",
+    sqlite3.SQLITE_CANTOPEN: "cannot be opened; its folder may be closed to you",
+    sqlite3.SQLITE_PERM: "there is no permission to open it",
+}
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[Database]:
+    """The case as it stands now, whatever others write meanwhile; raises CaseError."""
+    with _told(path), closing(_opened(path, to_write=False)) as database:
+        database.execute("BEGIN")
+        yield database
+        database.execute("ROLLBACK")
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[Database]:
+    """The case in a transaction of its own: it holds once the block has ended, on the disk too, or
+    not at all. Others wait. Raises CaseError."""
+    with _told(path), closing(_opened(path, to_write=True)) as database:
+        database.execute("BEGIN IMMEDIATE")
+        try:
+            yield database
+            database.execute("COMMIT")
+        except BaseException:
+            with suppress(sqlite3.Error):
+                database.execute("ROLLBACK")
+            raise
+
+
+@contextmanager
+def creating(path: Path) -> Iterator[Database]:
+    """A new case, which appears under its name when the block has ended and never in parts.
+
+    Raises CaseError where ``path`` exists, has another case's log beside it, or cannot be written.
+    """
+    require_new(path)
+    with _told(path), _temporary(path) as temporary:
+        with closing(_connected(f"file:{quote(str(temporary))}?mode=rwc")) as database:
+            database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            database.execute("PRAGMA foreign_keys = ON")
+            database.execute("BEGIN IMMEDIATE")
+            migrate(database)
+            yield database
+            database.execute("COMMIT")
+            database.execute("PRAGMA journal_mode = WAL")
+        _synced(temporary)
+        require_new(path)
+        _named(temporary, path)
+        _synced(path.parent)
+
+
+def require_new(path: Path) -> None:
+    """Raises CaseError where no case can be created at ``path``."""
+    if path.exists() or path.is_symlink():
+        raise CaseError(f"{path}: exists already and is not overwritten")
+    if not path.parent.is_dir():
+        raise CaseError(f"{path}: the folder {path.parent} does not exist")
+    for companion in _COMPANIONS:
+        if Path(f"{path}{companion}").exists():
+            left = f"{path.name}{companion} is left over from another case"
+            raise CaseError(f"{path}: {left}; remove it or take another name")
+    if not os.access(path.parent, os.W_OK):
+        raise CaseError(f"{path}: no permission to write there")
+
+
+def require_intact(database: Database) -> None:
+    """Raises CaseError where the pages or the references of the file do not hold together."""
+    (outcome,) = database.execute("PRAGMA quick_check(1)").fetchone()
+    if outcome != "ok" or database.execute("PRAGMA foreign_key_check").fetchone():
+        raise sqlite3.DatabaseError(_DAMAGED)
+
+
+def _opened(path: Path, *, to_write: bool) -> Database:
+    _require_file(path)
+    name = quote(str(path.resolve()))
+    try:
+        return _ready(_connected(f"file:{name}?mode=rw"), path)
+    except sqlite3.OperationalError as error:
+        # A file in a folder that is closed to us has no room for a log: it can still be read.
+        closed = _code(error) in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
+        if to_write or not closed or _has_log(path):
+            raise
+    return _ready(_connected(f"file:{name}?mode=ro&immutable=1"), path)
+
+
+def _connected(uri: str) -> Database:
+    database = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+    database.text_factory = _decoded
+    return database
+
+
+def _ready(database: Database, path: Path) -> Database:
+    try:
+        _require_case(database, path)
+        database.execute("PRAGMA foreign_keys = ON")
+        database.execute("PRAGMA synchronous = FULL")
+        if version_of(database) < len(migrations()):
+            database.execute("BEGIN IMMEDIATE")
+            migrate(database)
+            database.execute("COMMIT")
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def _require_case(database: Database, path: Path) -> None:
+    (application,) = database.execute("PRAGMA application_id").fetchone()
+    if application != APPLICATION_ID:
+        raise CaseError(f"{path}: {_NO_CASE}")
+    version, known = version_of(database), len(migrations())
+    if version > known:
+        raise CaseError(
+            f"{path}: was written by a newer reconcile (format {version}, this one knows {known}); "
+            "nothing was changed"
+        )
+
+
+def _require_file(path: Path) -> None:
+    if not path.exists():
+        raise CaseError(f"{path}: there is no such case; reconcile case create makes one")
+    if not path.is_file():
+        raise CaseError(f"{path}: {_NO_CASE}")
+    if not os.access(path, os.R_OK):
+        raise CaseError(f"{path}: there is no permission to read it")
+
+
+def _has_log(path: Path) -> bool:
+    log = Path(f"{path}-wal")
+    return log.exists() and log.stat().st_size > 0
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """SQLite's and the system's errors as CaseError."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise CaseError(f"{path}: {_SENTENCES.get(_code(error), _unforeseen(error))}") from error
+    except OSError as error:
+        raise CaseError(f"{path}: cannot be written ({error.strerror or error})") from error
+
+
+def _code(error: sqlite3.Error) -> int:
+    """SQLite's primary result code; 0 where Python raised the error itself."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF
+
+
+def _unforeseen(error: sqlite3.Error) -> str:
+    return _DAMAGED if str(error) == _DAMAGED else f"{_DAMAGED} ({error})"
+
+
+def _decoded(data: bytes) -> str:
+    return data.decode("utf-8", "surrogatepass")
+
+
+@contextmanager
+def _temporary(path: Path) -> Iterator[Path]:
+    temporary = path.resolve().with_name(f".{path.name[:64]}.{secrets.token_hex(4)}.tmp")
+    temporary.touch(exist_ok=False)
+    try:
+        yield temporary
+    finally:
+        for suffix in ("", *_COMPANIONS):
+            Path(f"{temporary}{suffix}").unlink(missing_ok=True)
+
+
+def _named(temporary: Path, path: Path) -> None:
+    """Gives the file its name, never another file's."""
+    try:
+        path.hardlink_to(temporary)
+    except FileExistsError as error:
+        raise CaseError(f"{path}: exists already and is not overwritten") from error
+    except OSError:
+        # A file system without links.
+        temporary.rename(path)
+
+
+def _synced(path: Path) -> None:
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
