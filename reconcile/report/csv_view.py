@@ -6,15 +6,13 @@ import csv
 import io
 from collections.abc import Iterator
 
+from reconcile.report.csv_cells import FORMULA_TRIGGERS
 from reconcile.report.json_values import utc
 from reconcile.report.lookup import Lookup
 from reconcile.report.safe_text import one_line
 from reconcile.report.selection import RenderOptions, gravest_first, ranked, selected
 from reconcile.schema import ClaimGroup, Discrepancy, DiscrepancyValue, Judgement, Report
 
-# OWASP, "CSV Injection": these make a spreadsheet read a cell as a formula; the full-width
-# forms do so in some languages of Excel.
-FORMULA_TRIGGERS = tuple("=+-@\t\r\n＝＋－＠")
 _FIXED = (
     *("finding", "group", "status", "kind", "relation", "confidence", "severity", "severity reason"),
     *("explanation", "summary", "silent"),

@@ -92,7 +92,8 @@ def _add_sources(document: WordDocument, report: Report, shown: Findings) -> dic
 
 
 def _add_heading(document: WordDocument, text: str) -> Run:
-    return document.add_heading(level=1).add_run(text)
+    run: Run = document.add_heading(level=1).add_run(text)
+    return run
 
 
 def _turn(section: Section, orientation: WD_ORIENT) -> None:

@@ -59,8 +59,20 @@ def escaped_in_json(document: str) -> str:
     return UNSAFE.sub(lambda m: m[0] if m[0] == "\n" else _json_escape(m[0]), document)
 
 
+def is_needed(text: str, at: int) -> bool:
+    """Whether the unsafe character at ``at`` stays visible text's own: a joiner that its script needs or
+    the presentation selector of an emoji."""
+    before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
+    if text[at] in _JOINERS:
+        joined = is_needed(text, at - 1) if before and before in _PRESENTATION else _joins(before)
+        return joined and _joins(after)
+    if text[at] in _PRESENTATION:
+        return after == _KEYCAP or (bool(before) and unicodedata.category(before) == "So")
+    return False
+
+
 def _shown(match: re.Match[str]) -> str:
-    return match[0] if _is_needed(match.string, match.start()) else _written_out(match[0])
+    return match[0] if is_needed(match.string, match.start()) else _written_out(match[0])
 
 
 def _written_out(character: str) -> str:
@@ -73,16 +85,6 @@ def _written_out(character: str) -> str:
 def _json_escape(character: str) -> str:
     units = character.encode("utf-16-be", "surrogatepass")
     return "".join(f"\\u{units[i]:02x}{units[i + 1]:02x}" for i in range(0, len(units), 2))
-
-
-def _is_needed(text: str, at: int) -> bool:
-    before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
-    if text[at] in _JOINERS:
-        joined = _is_needed(text, at - 1) if before and before in _PRESENTATION else _joins(before)
-        return joined and _joins(after)
-    if text[at] in _PRESENTATION:
-        return after == _KEYCAP or (bool(before) and unicodedata.category(before) == "So")
-    return False
 
 
 def _joins(character: str) -> bool:
