@@ -16,10 +16,10 @@ from reconcile.report.safe_text import one_line
 from reconcile.schema import ClaimGroup, Discrepancy, GroupStatus
 
 _COLUMNS = (
-    *(("No.", 1.0), ("Severity", 1.7), ("Status", 2.0), ("Kind", 1.9), ("What each source says", 6.2)),
-    *(("Explanation", 5.2), ("Confidence", 1.9), ("Decision", 3.6)),
+    *(("No.", 1.1), ("Severity", 1.9), ("Status", 2.4), ("Kind", 2.2), ("What each source says", 5.6)),
+    *(("Explanation", 4.9), ("Confidence", 2.4), ("Decision", 3.4)),
 )
-"""Headings and widths in centimetres; together they fill a landscape Letter page."""
+"""Headings and widths in centimetres; together they fill a landscape page with narrow margins."""
 _TEXT_SIZE = Pt(8.5)
 _OPEN = "open"
 
@@ -33,10 +33,12 @@ def add_findings(
         return
     table = document.add_table(rows=1, cols=len(_COLUMNS), style="Table Grid")
     table.autofit = False
-    _repeat_on_each_page(table.rows[0])
+    _mark(table.rows[0], "w:tblHeader")
     _fill(table.rows[0], [name for name, _ in _COLUMNS], bold=True)
     for number, (_, discrepancy) in enumerate(findings, start=1):
-        _fill(table.add_row(), _cells(number, discrepancy, lookup))
+        row = table.add_row()
+        _mark(row, "w:cantSplit")
+        _fill(row, _cells(number, discrepancy, lookup))
     _widen(table)
 
 
@@ -64,8 +66,9 @@ def _fill(row: _Row, texts: Sequence[str], *, bold: bool = False) -> None:
         run.font.size, run.bold = _TEXT_SIZE, bold
 
 
-def _repeat_on_each_page(row: _Row) -> None:
-    row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+def _mark(row: _Row, mark: str) -> None:
+    """Marks a row as the one repeated on each page, or as one that no page break cuts."""
+    row._tr.get_or_add_trPr().append(OxmlElement(mark))
 
 
 def _widen(table: Table) -> None:
