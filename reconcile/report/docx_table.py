@@ -32,14 +32,13 @@ def add_findings(
         document.add_paragraph("Nothing differs.")
         return
     table = document.add_table(rows=1, cols=len(_COLUMNS), style="Table Grid")
-    table.autofit = False
+    _widen(table)
     _mark(table.rows[0], "w:tblHeader")
     _fill(table.rows[0], [name for name, _ in _COLUMNS], bold=True)
     for number, (_, discrepancy) in enumerate(findings, start=1):
         row = table.add_row()
         _mark(row, "w:cantSplit")
         _fill(row, _cells(number, discrepancy, lookup))
-    _widen(table)
 
 
 def _cells(number: int, discrepancy: Discrepancy, lookup: Lookup) -> list[str]:
@@ -63,7 +62,7 @@ def _lines(texts: Iterable[str]) -> str:
 def _fill(row: _Row, texts: Sequence[str], *, bold: bool = False) -> None:
     for cell, text in zip(row.cells, texts, strict=True):
         run = cell.paragraphs[0].add_run(text)
-        run.font.size, run.bold = _TEXT_SIZE, bold
+        run.font.size, run.bold = _TEXT_SIZE, bold or None
 
 
 def _mark(row: _Row, mark: str) -> None:
@@ -72,8 +71,7 @@ def _mark(row: _Row, mark: str) -> None:
 
 
 def _widen(table: Table) -> None:
-    for column, (_, width) in zip(table.columns, _COLUMNS, strict=True):
-        column.width = Cm(width)
-    for row in table.rows:
-        for cell, (_, width) in zip(row.cells, _COLUMNS, strict=True):
-            cell.width = Cm(width)
+    """Gives the columns their widths; a row that is added takes them over, the first has to be told."""
+    table.autofit = False
+    for column, cell, (_, width) in zip(table.columns, table.rows[0].cells, _COLUMNS, strict=True):
+        column.width = cell.width = Cm(width)
