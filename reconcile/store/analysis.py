@@ -52,6 +52,12 @@ def read_report(database: Database) -> Report:
     )
 
 
+def runs(database: Database) -> int:
+    """How many runs the case has had."""
+    (number,) = database.execute("SELECT count(*) FROM run").fetchone()
+    return int(number)
+
+
 def read_claims(database: Database) -> tuple[Claim, ...]:
     """The claims of the last run."""
     records = [record for (record,) in database.execute("SELECT record FROM claim ORDER BY position")]

@@ -97,6 +97,13 @@ def test_a_terminal_is_not_filled_with_bytes(folder: Path) -> None:
     assert done.stderr == "reconcile: a terminal cannot show docx: name a file with --output FILE\n"
 
 
+def test_a_selection_is_refused_where_it_would_select_nothing(case: Path) -> None:
+    assert run("export", case, "--as", "csv", "--only", "conflict").exit_code == 0
+    result = run("export", case, "--as", "judgements", "--only", "conflict")
+    assert result.exit_code == 2
+    assert "select nothing in judgements" in result.stderr
+
+
 def test_the_case_itself_is_not_written_over(case: Path) -> None:
     result = run("export", case, "--as", "json", "--output", case)
     assert result.exit_code == 2
