@@ -8,16 +8,8 @@ from pathlib import Path
 import click
 
 from reconcile.cli import console
-from reconcile.cli.parameters import statuses
-from reconcile.cli.request import (
-    Destination,
-    Request,
-    takes_destination,
-    takes_more_sources,
-    takes_sources,
-)
-from reconcile.report import FORMATS, RenderOptions, render
-from reconcile.schema import GroupStatus
+from reconcile.cli.export import export
+from reconcile.cli.request import Request, takes_more_sources, takes_sources
 
 takes_case = click.argument("path", metavar="CASE", type=click.Path(path_type=Path))
 
@@ -87,44 +79,4 @@ def show(*, path: Path, history: bool) -> None:
     console.emit(told, for_people=True)
 
 
-@case.command(short_help="Write the report of a case, with its judgements.")
-@takes_case
-@click.option(
-    "--as",
-    "format_name",
-    type=click.Choice(list(FORMATS)),
-    default="table",
-    show_default=True,
-    help="The form of the report.",
-)
-@takes_destination
-@click.option(
-    "--only",
-    metavar="STATUSES",
-    callback=statuses,
-    help=f"Show groups of these statuses only, such as conflict,update; of {', '.join(GroupStatus)}.",
-)
-@click.option(
-    "--min-confidence",
-    type=click.FloatRange(0, 1),
-    default=0.0,
-    show_default=True,
-    help="Show groups and discrepancies of at least this confidence.",
-)
-def export(
-    *,
-    path: Path,
-    format_name: str,
-    destination: Destination,
-    only: frozenset[GroupStatus],
-    min_confidence: float,
-) -> None:
-    """Write the last report of CASE, with the judgements that hold, in one of the forms of diff."""
-    options = RenderOptions(
-        only=only, min_confidence=min_confidence, width=console.width(), colour=destination.shows_colour
-    )
-    destination.require_writable([str(path)])
-    from reconcile import casework
-
-    text = render(casework.load(path), format_name, options)
-    destination.write(text, for_people=format_name == "table")
+case.add_command(export)
