@@ -1,4 +1,4 @@
-"""The report in the forms that people and programs read: JSON, terminal table, Markdown, CSV."""
+"""The report in the forms that people and programs read: JSON, terminal table, Markdown, CSV, HTML."""
 
 from reconcile.report.formats import CLAIM_FORMATS, FORMATS, render, render_claims
 from reconcile.report.json_view import to_json

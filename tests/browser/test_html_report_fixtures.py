@@ -32,14 +32,19 @@ PLACES = """() => Object.fromEntries(
 
 
 @every_event
+def test_a_screen_reader_finds_its_way(chromium: Browser, report_pages: ReportPages, event: str) -> None:
+    with opened(chromium, report_pages.file(event)) as (page, _):
+        unfold(page)
+        assert violations(page, contrast=False) == []
+
+
+@pytest.mark.parametrize("event", ["ferry-collision", "hostile-text", "rail-strike"])
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-def test_nothing_is_wrong_for_a_screen_reader_or_a_weak_eye(
-    chromium: Browser, report_pages: ReportPages, event: str, dark: bool
-) -> None:
-    with opened(chromium, report_pages.file(event), dark=dark) as (page, notes):
+def test_a_weak_eye_can_read_it(chromium: Browser, report_pages: ReportPages, event: str, dark: bool) -> None:
+    """Two sources, hidden characters, a matrix: no other fixture shows another colour."""
+    with opened(chromium, report_pages.file(event), dark=dark) as (page, _):
         unfold(page)
         assert violations(page) == []
-        assert notes.told == []
 
 
 @every_event
