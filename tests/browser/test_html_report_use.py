@@ -104,6 +104,23 @@ def test_the_target_of_a_link_does_not_lie_under_the_bar(mill: Page) -> None:
     )
 
 
+def test_what_takes_the_focus_does_not_lie_under_the_bar(mill: Page) -> None:
+    mill.set_viewport_size({"width": 1280, "height": 400})
+    link = mill.locator("#lone .place").first
+    link.evaluate("e => window.scrollTo(0, scrollY + e.getBoundingClientRect().top - 10)")
+    link.evaluate("e => e.focus()")
+    assert link.evaluate(
+        "e => e.getBoundingClientRect().top >= document.querySelector('#bar').getBoundingClientRect().bottom"
+    )
+
+
+def test_the_page_stays_where_it_is_while_the_bar_is_used(mill: Page) -> None:
+    mill.evaluate("document.querySelector('#lone').scrollIntoView()")
+    before = mill.evaluate("scrollY")
+    mill.locator('.filter[data-name="k"] > summary').focus()
+    assert mill.evaluate("scrollY") == before > 0
+
+
 def test_the_keyboard_is_enough(mill: Page) -> None:
     keys = mill.keyboard
     keys.press("Tab")
