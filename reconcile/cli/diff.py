@@ -21,7 +21,7 @@ FOUND = 1
     type=click.Choice([*FORMATS, *BINARY_FORMATS]),
     default="table",
     show_default=True,
-    help="The form of the report.",
+    help="The form of the report; html is one page for a browser, which needs no network.",
 )
 @takes_destination
 @takes_selection

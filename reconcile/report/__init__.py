@@ -1,5 +1,5 @@
 """The report in the forms that people and programs read: terminal table, JSON,
-Markdown, CSV, Word, W3C Web Annotations and PROV."""
+Markdown, CSV, HTML, Word, W3C Web Annotations and PROV."""
 
 from reconcile.report.formats import (
     BINARY_FORMATS,

@@ -192,3 +192,11 @@ def test_ctrl_c_ends_with_130_and_no_traceback(ferry: Path) -> None:
     _, told = running.communicate(timeout=60)
     assert running.returncode == 130
     assert b"Traceback" not in told
+
+
+def test_the_page_is_written_to_one_file(ferry: Path) -> None:
+    result = diff("a.txt", "b.txt", "--format", "html", "--output", "report.html")
+    assert (result.exit_code, result.stdout) == (0, "")
+    page = (ferry / "report.html").read_text(encoding="utf-8")
+    assert page.startswith("<!DOCTYPE html>\n")
+    assert "Thirty passengers</mark>" in page
