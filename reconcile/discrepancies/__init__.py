@@ -9,6 +9,7 @@ from reconcile.discrepancies.articles import Articles
 from reconcile.discrepancies.attribution import detect_attribution
 from reconcile.discrepancies.catalogue import make
 from reconcile.discrepancies.context import GroupContext
+from reconcile.discrepancies.descriptions import detect_descriptions
 from reconcile.discrepancies.designations import detect_designations
 from reconcile.discrepancies.facet_detector import detect_facets
 from reconcile.discrepancies.modality import detect_modality
@@ -46,7 +47,7 @@ DETECTORS: tuple[Detector, ...] = (
     detect_phrases,
 )
 
-FALLBACKS: tuple[Detector, ...] = (detect_verbs,)
+FALLBACKS: tuple[Detector, ...] = (detect_verbs, detect_descriptions)
 """Detectors that see less, each of which speaks only of words that none before it has spoken of."""
 
 
