@@ -17,7 +17,14 @@ from reconcile.report import require_writable, write_atomically
 @click.option(
     "--calibration", type=click.Path(path_type=Path), help="Where to write the table of the calibration."
 )
-def train(events: tuple[Path, ...], output: Path | None, calibration: Path | None) -> None:
+@click.option(
+    "--descriptions",
+    type=click.Path(path_type=Path),
+    help="Fit the scorer of descriptions instead, and write its table of weights here.",
+)
+def train(
+    events: tuple[Path, ...], output: Path | None, calibration: Path | None, descriptions: Path | None
+) -> None:
     """Fit how much each feature of a pair of claims says, and show how well that generalises.
 
     An EVENT is a folder with texts and gold.json, or a folder of such folders. First each event is
@@ -25,6 +32,9 @@ def train(events: tuple[Path, ...], output: Path | None, calibration: Path | Non
     thresholds; then the weights fitted on all events are printed, or written to --output, and what
     the scores of groups are worth, as they came out with each event left out, to --calibration.
     """
+    if descriptions is not None:
+        _train_descriptions(events, descriptions)
+        return
     # Imported here so that the help does not load what only a run needs.
     fit = fitting()
     from reconcile.evaluation.alignment_curve import alignment_curve
@@ -49,6 +59,24 @@ def train(events: tuple[Path, ...], output: Path | None, calibration: Path | Non
     every_pair = [pair for event in labelled for pair in event.pairs]
     _hand_over(weights_table(fit.weights(every_pair)), output)
     _hand_over(calibration_table(calibrate(labelled, fit)), calibration)
+
+
+def _train_descriptions(events: tuple[Path, ...], path: Path) -> None:
+    """Weights of the scorer of descriptions, and how well they rank those of an event left out."""
+    fitting()
+    from reconcile.evaluation.counterpart_labels import label_counterparts
+    from reconcile.settings import Settings
+    from reconcile.training import descriptions_table, fit_descriptions, held_out_precision
+
+    require_writable(path)
+    labelled = list(label_counterparts(events, Settings()))
+    noted = sum(one.differs for one in labelled)
+    precision = held_out_precision(labelled)
+    told = (
+        f"{noted} of {len(labelled)} are noted; average precision with each event left out: {precision:.3f}"
+    )
+    console.emit(f"{told}\n", for_people=True)
+    write_atomically(path, descriptions_table(fit_descriptions(labelled)))
 
 
 def _hand_over(table: str, path: Path | None) -> None:

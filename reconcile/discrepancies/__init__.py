@@ -9,10 +9,12 @@ from reconcile.discrepancies.articles import Articles
 from reconcile.discrepancies.attribution import detect_attribution
 from reconcile.discrepancies.catalogue import make
 from reconcile.discrepancies.context import GroupContext
+from reconcile.discrepancies.descriptions import detect_descriptions
 from reconcile.discrepancies.designations import detect_designations
 from reconcile.discrepancies.facet_detector import detect_facets
 from reconcile.discrepancies.hedged_nouns import detect_hedged_nouns
 from reconcile.discrepancies.modality import detect_modality
+from reconcile.discrepancies.overlap import unreported
 from reconcile.discrepancies.phrases import detect_phrases
 from reconcile.discrepancies.polarity import detect_polarity
 from reconcile.discrepancies.quotes import detect_quotes
@@ -22,6 +24,7 @@ from reconcile.discrepancies.spellings import Variants, find_variants
 from reconcile.discrepancies.status import status_of, summarise
 from reconcile.discrepancies.strength import detect_strength
 from reconcile.discrepancies.undated import detect_undated
+from reconcile.discrepancies.verbs import detect_verbs
 from reconcile.discrepancies.withheld import detect_withheld
 from reconcile.discrepancies.wording import detect_wording
 from reconcile.schema import (
@@ -35,7 +38,9 @@ from reconcile.schema import (
 
 __all__ = ["find_discrepancies"]
 
-DETECTORS: tuple[Callable[[GroupContext], Iterator[Discrepancy]], ...] = (
+Detector = Callable[[GroupContext], Iterator[Discrepancy]]
+
+DETECTORS: tuple[Detector, ...] = (
     detect_facets,
     detect_undated,
     detect_withheld,
@@ -50,6 +55,9 @@ DETECTORS: tuple[Callable[[GroupContext], Iterator[Discrepancy]], ...] = (
     detect_wording,
     detect_phrases,
 )
+
+FALLBACKS: tuple[Detector, ...] = (detect_verbs, detect_descriptions)
+"""Detectors that see less, each of which speaks only of words that none before it has spoken of."""
 
 
 def find_discrepancies(
@@ -73,12 +81,19 @@ def find_discrepancies(
         )
         for group in groups
     ]
-    found = {context.group.id: [d for detect in DETECTORS for d in detect(context)] for context in contexts}
+    found = {context.group.id: _found(context) for context in contexts}
     found = _once(contexts, found)
     for variants in find_variants(claims):
         host = _host(variants, contexts)
         found[host.group.id].append(_spelling(variants, host))
     return tuple(_described(context, found[context.group.id]) for context in contexts)
+
+
+def _found(context: GroupContext) -> list[Discrepancy]:
+    found = [made for detect in DETECTORS for made in detect(context)]
+    for detect in FALLBACKS:
+        found.extend(unreported(detect(context), tuple(found)))
+    return found
 
 
 def _once(

@@ -8,17 +8,20 @@ from decimal import Decimal
 
 from reconcile.schema import AnyFacet, Claim, NameFacet, PlaceFacet, QuantityFacet, TimeFacet
 
+_MARKS = ".,;:!?\"()“”‘’'"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Articles:
     """``modifiers`` are the lemmas that describe a noun, by source and the noun's lemma; ``named``
     the names that a source mentions, as canonical forms and as written; ``figures`` its figures and
-    ``times`` its dates and lengths of time."""
+    ``times`` its dates and lengths of time; ``said`` its content words, as lemmas and as written, folded."""
 
     modifiers: Mapping[tuple[str, str], frozenset[str]] = field(default_factory=dict)
     named: Mapping[str, frozenset[str]] = field(default_factory=dict)
     figures: Mapping[str, frozenset[Decimal | None]] = field(default_factory=dict)
     times: Mapping[str, frozenset[TimeFacet]] = field(default_factory=dict)
+    said: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, claims: Iterable[Claim]) -> Articles:
@@ -27,7 +30,9 @@ class Articles:
         named: dict[str, set[str]] = {}
         figures: dict[str, set[Decimal | None]] = {}
         times: dict[str, set[TimeFacet]] = {}
+        said: dict[str, set[str]] = {}
         for claim in claims:
+            said.setdefault(claim.source, set()).update(claim.terms, _written(claim))
             for phrase in claim.phrases:
                 modifiers.setdefault((claim.source, phrase.head), set()).update(phrase.before, phrase.after)
             for facet in claim.facets:
@@ -41,7 +46,12 @@ class Articles:
             named={source: frozenset(names) for source, names in named.items()},
             figures={source: frozenset(values) for source, values in figures.items()},
             times={source: frozenset(values) for source, values in times.items()},
+            said={source: frozenset(words) for source, words in said.items()},
         )
+
+    def says(self, source: str, word: str) -> bool:
+        """Whether ``source`` has the word anywhere, as a lemma or as it is written (folded)."""
+        return word in self.said.get(source, frozenset())
 
     def describe(self, source: str, noun: str) -> frozenset[str]:
         """How ``source`` ever describes ``noun``, as lemmas."""
@@ -71,3 +81,7 @@ def _forms(facet: AnyFacet) -> set[str]:
     if isinstance(facet, NameFacet | PlaceFacet):
         return {facet.canonical.casefold(), facet.text.casefold()}
     return set()
+
+
+def _written(claim: Claim) -> set[str]:
+    return {word.strip(_MARKS) for word in claim.text.casefold().split()}

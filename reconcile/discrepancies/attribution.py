@@ -30,6 +30,19 @@ JOINED = 0.5
 """Score of a pair from which its two speakers are held to say one thing; below it, on the shared events,
 none of their differences was one."""
 
+SURELY_JOINED = 0.8
+"""Score of a pair from which two speakers of whom neither is known better than the other are held to
+say one thing: two speakers mostly make two statements."""
+
+SAME_STATEMENT = 70
+"""rapidfuzz token set ratio from which a claim with a speaker and one without say the same, so that who
+said it is what differs; below it, the sources more often tell of two things."""
+
+_OF_THE_MIND = frozenset({"know", "decline", "think", "believe", "fear", "hope"})
+"""Verbs that tell what somebody knows or wants, which only that person can have said."""
+
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|my|our|me|us)\b")
+
 SAID = 2
 """The strength of "say" in the lexicon of reporting verbs."""
 
@@ -50,9 +63,18 @@ def detect_attribution(context: GroupContext) -> Iterator[Discrepancy]:
         if _same(ours, theirs) or _one_utterance(left, right):
             if _same(ours, theirs) and _strength(ours) != _strength(theirs):
                 cues.append(_cues(context, (left, ours), (right, theirs)))
-        elif _is_known(ours) and _is_known(theirs):
+        elif _both_tell(context, left, right):
             speakers.append(_speakers(context, (left, ours), (right, theirs)))
     yield from (merged(found) for found in (speakers or _unattributed(context), cues) if found)
+
+
+def _both_tell(context: GroupContext, left: Claim, right: Claim) -> bool:
+    """Whether two known speakers surely make one statement; a quotation shows itself whose it is."""
+    ours, theirs = left.speaker, right.speaker
+    if ours is None or theirs is None or ours.quoted or theirs.quoted:
+        return False
+    exact = _is_named(ours) != _is_named(theirs)
+    return _is_known(ours) and _is_known(theirs) and (exact or context.joined(left, right, SURELY_JOINED))
 
 
 def _speakers(
@@ -89,7 +111,7 @@ def _unattributed(context: GroupContext) -> list[Discrepancy]:
             speaker = teller.speaker
             if speaker is None or speaker.quoted or not _is_known(speaker) or other.source in spoken:
                 continue
-            if _is_bare(other) and context.joined(teller, other, JOINED):
+            if _is_bare(other) and _say_one(teller, other) and context.joined(teller, other, JOINED):
                 told.setdefault(teller.source, context.value(teller, speaker.span))
                 bare.setdefault(other.source, context.value(other, other.span))
     if not told or not bare:
@@ -99,6 +121,10 @@ def _unattributed(context: GroupContext) -> list[Discrepancy]:
     reason = f"only {listed(sources)} {'says' if len(told) == 1 else 'say'} who said it"
     kind, relation = DiscrepancyKind.ATTRIBUTION, DiscrepancyRelation.WORDING
     return [make(kind, relation, values, reason, context.group.confidence)]
+
+
+def _say_one(left: Claim, right: Claim) -> bool:
+    return fuzz.token_set_ratio(left.text.casefold(), right.text.casefold()) >= SAME_STATEMENT
 
 
 def _one_utterance(left: Claim, right: Claim) -> bool:
@@ -123,7 +149,8 @@ def _is_bare(claim: Claim) -> bool:
     first = claim.text.split()[0]
     hangs = first.islower() and first in words("subordinators")
     quoted = bool(claim.parts.quotes) or claim.role is ClaimRole.HEADLINE
-    return not (hangs or quoted or claim.predicate in words("reporting_verbs"))
+    told = claim.predicate in words("reporting_verbs") | _OF_THE_MIND
+    return not (hangs or quoted or told or _FIRST_PERSON.search(claim.text))
 
 
 def _same(left: Speaker, right: Speaker) -> bool:

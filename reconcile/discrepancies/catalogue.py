@@ -19,13 +19,17 @@ def make(
     values: Sequence[DiscrepancyValue],
     reason: str,
     group_confidence: float,
+    *,
+    reliability: float | None = None,
 ) -> Discrepancy:
     """A discrepancy in the words of the catalogue; its confidence is that of the group times
-    the reliability of such findings."""
+    the reliability of such findings, or its own where that is known."""
+    if reliability is None:
+        reliability = shipped_reliabilities()[kind, relation]
     return Discrepancy(
         kind=kind,
         relation=relation,
-        confidence=round(group_confidence * shipped_reliabilities()[kind, relation], 4),
+        confidence=round(group_confidence * reliability, 4),
         explanation=f"{_quoted(values)}: {reason}.",
         values=tuple(values),
     )

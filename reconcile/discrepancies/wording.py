@@ -11,7 +11,9 @@ from rapidfuzz import fuzz
 
 from reconcile.discrepancies.catalogue import make, merged
 from reconcile.discrepancies.context import GroupContext
+from reconcile.discrepancies.phrase_pairs import alike
 from reconcile.discrepancies.propositions import PLAIN
+from reconcile.discrepancies.synonyms import are_exchanged
 from reconcile.lexicons import words
 from reconcile.schema import (
     Claim,
@@ -19,6 +21,7 @@ from reconcile.schema import (
     Discrepancy,
     DiscrepancyKind,
     DiscrepancyRelation,
+    Phrase,
     Span,
 )
 
@@ -27,6 +30,9 @@ MAX_WORDS = 3
 
 CONTEXT_WORDS = 3
 """Equal words that must stand around a difference, before and after it together."""
+
+MODIFIER_CONTEXT = 1
+"""Equal words that are enough around different modifiers of the same noun."""
 
 SAME_STEM = 70
 """rapidfuzz ratio from which two terms are inflections or spellings of one word."""
@@ -46,6 +52,8 @@ def detect_wording(context: GroupContext) -> Iterator[Discrepancy]:
         if ClaimRole.HEADLINE in (left.role, right.role):
             continue
         for difference in _differences(_words_of(left), _words_of(right)):
+            if not (difference.is_framed or _modify_one_noun(difference, left, right)):
+                continue
             if _is_one_part(difference, left, right) and _is_own(difference, left, right):
                 made = _discrepancy(context, left, right, difference)
                 found.setdefault(frozenset(v.text.casefold() for v in made.values), []).append(made)
@@ -60,10 +68,15 @@ class _Word:
 
 @dataclass(frozen=True, slots=True)
 class _Difference:
-    """What stands in one claim in place of what stands in the other."""
+    """What stands in one claim in place of what stands in the other; ``equal`` words stand around it."""
 
     left: Sequence[_Word]
     right: Sequence[_Word]
+    equal: int
+
+    @property
+    def is_framed(self) -> bool:
+        return self.equal >= CONTEXT_WORDS
 
 
 def _differences(ours: Sequence[_Word], theirs: Sequence[_Word]) -> Iterator[_Difference]:
@@ -72,10 +85,10 @@ def _differences(ours: Sequence[_Word], theirs: Sequence[_Word]) -> Iterator[_Di
     for number, (operation, a, b, c, d) in enumerate(blocks):
         around = [blocks[k] for k in (number - 1, number + 1) if 0 <= k < len(blocks)]
         equal = sum(block[2] - block[1] for block in around if block[0] == "equal")
-        if operation != "replace" or max(b - a, d - c) > MAX_WORDS or equal < CONTEXT_WORDS:
+        if operation != "replace" or max(b - a, d - c) > MAX_WORDS or equal < MODIFIER_CONTEXT:
             continue
         if fuzz.ratio(_joined(ours[a:b]), _joined(theirs[c:d])) < SAME_STEM:
-            yield _Difference(ours[a:b], theirs[c:d])
+            yield _Difference(ours[a:b], theirs[c:d], equal)
 
 
 def _discrepancy(context: GroupContext, left: Claim, right: Claim, difference: _Difference) -> Discrepancy:
@@ -109,8 +122,11 @@ def _is_quoted(found: Sequence[_Word], claim: Claim) -> bool:
 
 
 def _is_own(difference: _Difference, left: Claim, right: Claim) -> bool:
-    """Whether both are terms of the sources: an altered quotation is a kind of its own."""
+    """Whether both are terms of the sources that say something else: an altered quotation is a kind of
+    its own, and plain synonyms are no difference."""
     if _is_quoted(difference.left, left) and _is_quoted(difference.right, right):
+        return False
+    if any(are_exchanged(form(difference.left), form(difference.right)) for form in (_joined, _telling)):
         return False
     return _is_term(difference.left, left) and _is_term(difference.right, right)
 
@@ -121,6 +137,18 @@ def _is_one_part(difference: _Difference, left: Claim, right: Claim) -> bool:
     put_alike = left.certainty is right.certainty or {left.certainty, right.certainty} <= PLAIN
     inflected = left.predicate == right.predicate and put_alike
     return parts[0] == parts[1] is not None and not (parts[0] == "verb" and inflected)
+
+
+def _modify_one_noun(difference: _Difference, left: Claim, right: Claim) -> bool:
+    """Whether both stand before the same noun ("white van", "grey van")."""
+    ours, theirs = _modified(difference.left, left), _modified(difference.right, right)
+    return any(alike(one.head, other.head) for one in ours for other in theirs)
+
+
+def _modified(found: Sequence[_Word], claim: Claim) -> list[Phrase]:
+    """The phrases whose noun comes after the words."""
+    span = _span(found)
+    return [p for p in claim.phrases if p.core.contains(span) and span.end < p.core.end]
 
 
 def _part(found: Sequence[_Word], claim: Claim) -> str | None:
@@ -134,6 +162,11 @@ def _part(found: Sequence[_Word], claim: Claim) -> str | None:
 
 def _joined(found: Sequence[_Word]) -> str:
     return " ".join(word.folded for word in found)
+
+
+def _telling(found: Sequence[_Word]) -> str:
+    """The content words, without auxiliaries and articles."""
+    return _joined([word for word in found if word.folded not in words("function_words_en")])
 
 
 def _span(found: Sequence[_Word]) -> Span:

@@ -9,6 +9,7 @@ from click.testing import CliRunner
 
 from reconcile.alignment.scoring import BIAS, FEATURES
 from reconcile.cli.train import train
+from reconcile.discrepancies.counterpart_features import FEATURES as DESCRIPTION_FEATURES
 from reconcile.errors import OptionError, OutputError
 from tests.evaluation.harbour_event import write_event
 
@@ -43,3 +44,17 @@ def test_one_event_is_not_enough(tmp_path: Path) -> None:
 def _names(table: Path) -> list[str]:
     lines = table.read_text(encoding="utf-8").splitlines()
     return [line.split("\t")[0] for line in lines if not line.startswith("#")]
+
+
+@pytest.mark.model
+def test_the_scorer_of_descriptions_is_fitted_on_request(tmp_path: Path) -> None:
+    for name in ("harbour", "quay"):
+        folder = tmp_path / "harbours" / name
+        write_event(folder)
+        gold = folder / "gold.json"
+        gold.write_text(gold.read_text(encoding="utf-8").replace('"harbour"', f'"{name}"'), encoding="utf-8")
+    table = tmp_path / "descriptions.tsv"
+    result = CliRunner().invoke(train, [str(tmp_path / "harbours"), "--descriptions", str(table)])
+    assert result.exit_code == 0, result.output
+    assert "with each event left out" in result.stdout
+    assert _names(table) == [BIAS, *DESCRIPTION_FEATURES]

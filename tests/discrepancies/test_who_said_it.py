@@ -1,0 +1,47 @@
+"""When it matters that sources name different speakers, or only one of them."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import pytest
+
+from reconcile.models import Models
+from tests.discrepancies.aligned import Compare, compared, found
+
+pytestmark = pytest.mark.model
+
+
+@pytest.fixture
+def compare(models: Models) -> Compare:
+    return partial(compared, models)
+
+
+def kinds(compare: Compare, *texts: str) -> set[str]:
+    return {kind for kind, _ in found(compare(*texts))}
+
+
+def test_an_attributed_statement_beside_a_bare_one_is_noted(compare: Compare) -> None:
+    texts = "The dam will be closed in May, the mayor said.", "The dam will be closed in May."
+    assert "attribution" in kinds(compare, *texts)
+
+
+def test_who_said_it_is_not_what_differs_between_two_statements(compare: Compare) -> None:
+    texts = "The dam has a leak below the gate, the mayor said.", "Engineers found damp walls at the plant."
+    assert "attribution" not in kinds(compare, *texts)
+
+
+def test_a_quotation_shows_itself_whose_it_is(compare: Compare) -> None:
+    texts = (
+        "“We shall close the dam in May,” the letter said.",
+        "We shall close the dam in May.",
+    )
+    assert "attribution" not in kinds(compare, *texts)
+
+
+def test_what_somebody_knows_is_not_the_own_word_of_a_source(compare: Compare) -> None:
+    texts = (
+        "The mayor said he did not know of any leak in the dam.",
+        "The mayor did not know of any leak in the dam.",
+    )
+    assert "attribution" not in kinds(compare, *texts)

@@ -1,0 +1,59 @@
+"""Fitting the scorer of descriptions on examples whose answer is known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import pytest
+
+from reconcile import ReconcileError
+from reconcile.discrepancies.counterpart_features import FEATURES, Features
+from reconcile.discrepancies.counterpart_scoring import BIAS, probability
+from reconcile.training import descriptions_table, fit_descriptions, held_out_precision
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Two phrases that gold notes just where a head noun is shared."""
+
+    event: str
+    features: Features
+    differs: bool
+
+
+def examples(*events: str) -> list[Known]:
+    random = np.random.default_rng(7)
+    drawn = []
+    for event in events:
+        for row in random.integers(0, 2, size=(200, len(FEATURES))):
+            features = Features(**{name: float(v) for name, v in zip(FEATURES, row, strict=True)})
+            drawn.append(Known(event, features, bool(features.same_head)))
+    return drawn
+
+
+def test_the_telling_feature_gets_the_weight() -> None:
+    weights = fit_descriptions(examples("storm"))
+    assert set(weights) == {*FEATURES, BIAS}
+    assert max(FEATURES, key=lambda name: abs(weights[name])) == "same_head"
+
+
+def test_an_event_left_out_is_ranked_by_the_others() -> None:
+    assert held_out_precision(examples("storm", "flood")) == pytest.approx(1.0)
+
+
+def test_the_table_holds_the_weights_that_were_fitted() -> None:
+    drawn = examples("storm")
+    weights = fit_descriptions(drawn)
+    rows = [line.split("\t") for line in descriptions_table(weights).splitlines() if line[0] != "#"]
+    read = {name: float(weight) for name, weight in rows}
+    assert probability(drawn[0].features, read) == pytest.approx(
+        probability(drawn[0].features, weights), abs=1e-3
+    )
+
+
+def test_one_event_or_one_answer_cannot_be_fitted() -> None:
+    with pytest.raises(ReconcileError, match="two events"):
+        held_out_precision(examples("storm"))
+    with pytest.raises(ReconcileError, match="nothing to fit"):
+        fit_descriptions([Known(one.event, one.features, differs=True) for one in examples("storm")])
