@@ -24,14 +24,14 @@ def make(
 ) -> Discrepancy:
     """A discrepancy in the words of the catalogue; its confidence is that of the group times
     the reliability of such findings, or its own where that is known."""
-    if reliability is None:
-        reliability = shipped_reliabilities()[kind, relation]
+    chance = shipped_reliabilities()[kind, relation] if reliability is None else reliability
     return Discrepancy(
         kind=kind,
         relation=relation,
-        confidence=round(group_confidence * reliability, 4),
+        confidence=round(group_confidence * chance, 4),
         explanation=f"{_quoted(values)}: {reason}.",
         values=tuple(values),
+        reliability=reliability,
     )
 
 

@@ -41,11 +41,13 @@ Key = tuple[DiscrepancyKind, DiscrepancyRelation]
 def reliabilities(assessments: Sequence[Assessment]) -> dict[Key, float]:
     """Of every kind and relation, the right findings over those that their groups let us expect.
 
+    Findings whose own reliability a model gives are left out.
+
     What a group's confidence leaves open is in the denominator; what a kind of finding says about
     its group is in the ratio: where two claims differ in their speaker, they often are two statements.
     """
     expected, right = defaultdict[Key, float](float), Counter[Key]()
-    for finding in (finding for assessment in assessments for finding in assessment.findings):
+    for finding in (f for assessment in assessments for f in assessment.findings if not is_modelled(f)):
         expected[key_of(finding)] += group_confidence(finding)
         right[key_of(finding)] += is_right(finding)
     overall = share(right.total(), sum(expected.values()))
@@ -57,13 +59,18 @@ def reliabilities(assessments: Sequence[Assessment]) -> dict[Key, float]:
     return ratios
 
 
+def is_modelled(finding: Finding) -> bool:
+    """Whether a model says how reliable this very finding is."""
+    return finding.predicted.discrepancy.reliability is not None
+
+
 def key_of(finding: Finding) -> Key:
     """Where the catalogue has the finding."""
     return finding.predicted.discrepancy.kind, finding.predicted.discrepancy.relation
 
 
 def group_confidence(finding: Finding) -> float:
-    """The confidence of its group, as the finding was made with: its own without the shipped reliability.
+    """The confidence of its group, as the finding was made with: its own without the catalogue's reliability.
 
     The same spelling of a name throughout an article is no matter of one group; there it is 1.
     """

@@ -73,7 +73,11 @@ UNRANKED = Severity(level=SeverityLevel.LOW, rank=1_000, reason="")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Discrepancy:
-    """Values of at least two sources that differ, with a reason in one sentence."""
+    """Values of at least two sources that differ, with a reason in one sentence.
+
+    ``confidence`` is that of the group times how reliable such a finding is: ``reliability`` where a
+    model judged this one, else what the catalogue says of all of its kind and relation.
+    """
 
     kind: DiscrepancyKind
     relation: DiscrepancyRelation
@@ -81,6 +85,7 @@ class Discrepancy:
     explanation: str
     values: tuple[DiscrepancyValue, ...]
     severity: Severity = UNRANKED
+    reliability: float | None = None
 
     def __post_init__(self) -> None:
         if len({value.source for value in self.values}) < 2:

@@ -245,6 +245,7 @@ def discrepancies(draw: st.DrawFn, members: tuple[Claim, ...]) -> Discrepancy:
         severity=Severity(
             level=draw(st.sampled_from(SeverityLevel)), rank=draw(st.integers(0, 9)), reason=draw(TEXTS)
         ),
+        reliability=draw(st.none() | SHARES),
     )
 
 
