@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cmp_to_key
 
-from reconcile.schema import Claim, ClaimGroup, Document
+from reconcile.schema import Document
 
 SHINGLE_WORDS = 5
 """Words of a shingle (Broder 1997)."""
@@ -30,7 +30,7 @@ def mark_republished(documents: Sequence[Document]) -> tuple[Document, ...]:
     the dates do not tell. An origin is never itself a copy.
     """
     shingles = [_shingles(document.text[document.body_start :]) for document in documents]
-    order = _by_publication(documents)
+    order = by_publication(documents)
     origin_of: dict[int, int] = {}
     for place, number in enumerate(order):
         earlier = [other for other in order[:place] if other not in origin_of]
@@ -45,24 +45,9 @@ def mark_republished(documents: Sequence[Document]) -> tuple[Document, ...]:
     )
 
 
-def trace_origins(
-    groups: Sequence[ClaimGroup], claims: Sequence[Claim], documents: Sequence[Document]
-) -> tuple[ClaimGroup, ...]:
-    """The groups with their one origin, where all their sources carry one text."""
-    source_of = {claim.id: claim.source for claim in claims}
-    origin_of = {d.source.id: d.source.republishes or d.source.id for d in documents}
-    return tuple(
-        replace(group, origin=_origin({source_of[claim] for claim in group.claims}, origin_of))
-        for group in groups
-    )
+def by_publication(documents: Sequence[Document]) -> list[int]:
+    """The numbers of the documents, the first published first; undated ones last, else as they come."""
 
-
-def _origin(sources: Set[str], origin_of: Mapping[str, str]) -> str | None:
-    origins = {origin_of[source] for source in sources}
-    return origins.pop() if len(sources) > 1 and len(origins) == 1 else None
-
-
-def _by_publication(documents: Sequence[Document]) -> list[int]:
     def later(left: int, right: int) -> int:
         return _later(documents[left], documents[right])
 
