@@ -13,6 +13,8 @@ from reconcile.version import __version__
 COMMANDS: Mapping[str, str] = {
     "diff": "reconcile.cli.diff",
     "claims": "reconcile.cli.claims",
+    "export": "reconcile.cli.export",
+    "import-judgements": "reconcile.cli.import_judgements",
     "evaluate": "reconcile.cli.evaluate",
     "evaluate-facets": "reconcile.cli.evaluate_facets",
     "models": "reconcile.cli.models",

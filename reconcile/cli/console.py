@@ -25,27 +25,32 @@ def width() -> int:
 def wants_colour() -> bool:
     """Whether standard output is a terminal that shows colour, and NO_COLOR is not set
     (https://no-color.org)."""
-    return (
-        sys.stdout is not None
-        and sys.stdout.isatty()
-        and not os.environ.get("NO_COLOR")
-        and os.environ.get("TERM") != "dumb"
-    )
+    return is_terminal() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def is_terminal() -> bool:
+    """Whether standard output is a terminal."""
+    return sys.stdout is not None and sys.stdout.isatty()
 
 
 def emit(text: str, *, for_people: bool) -> None:
     """``text`` on standard output.
 
     What people read is written in the terminal's encoding, unknown characters written out; what
-    programs read is UTF-8 everywhere. A reader that stops early (``| head``) is no error; raises
-    OutputError for other trouble, such as a full disk.
+    programs read is UTF-8 everywhere. Raises OutputError as ``emit_bytes`` does.
     """
+    encoding = (sys.stdout.encoding or "utf-8") if for_people and sys.stdout else "utf-8"
+    emit_bytes(text.encode(encoding, "backslashreplace"))
+
+
+def emit_bytes(data: bytes) -> None:
+    """``data`` on standard output. A reader that stops early (``| head``) is no error; raises
+    OutputError for other trouble, such as a full disk."""
     if sys.stdout is None:
         raise OutputError("standard output is closed")
-    encoding = (sys.stdout.encoding or "utf-8") if for_people else "utf-8"
     try:
         sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode(encoding, "backslashreplace"))
+        sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
     except BrokenPipeError:
         _abandon_output()

@@ -7,7 +7,7 @@ import click
 from reconcile.cli import console
 from reconcile.cli.parameters import statuses
 from reconcile.cli.request import Destination, Request, takes_destination, takes_sources
-from reconcile.report import FORMATS, RenderOptions, has_finding, render
+from reconcile.report import BINARY_FORMATS, FORMATS, RenderOptions, has_finding
 from reconcile.schema import DiscrepancyRelation, GroupStatus
 
 FOUND = 1
@@ -18,7 +18,7 @@ FOUND = 1
 @click.option(
     "--format",
     "format_name",
-    type=click.Choice(list(FORMATS)),
+    type=click.Choice([*FORMATS, *BINARY_FORMATS]),
     default="table",
     show_default=True,
     help="The form of the report.",
@@ -61,10 +61,11 @@ def diff(
     options = RenderOptions(
         only=only, min_confidence=min_confidence, width=console.width(), colour=destination.shows_colour
     )
+    destination.require_fit_for(format_name)
     destination.require_writable(request.sources)
     from reconcile.pipeline import reconcile
 
     report = request.carried_out(reconcile)
-    destination.write(render(report, format_name, options), for_people=format_name == "table")
+    destination.deliver(report, format_name, options)
     if fail_on and has_finding(report, DiscrepancyRelation(fail_on), min_confidence):
         click.get_current_context().exit(FOUND)

@@ -14,7 +14,15 @@ import click
 from reconcile.cli import console
 from reconcile.cli.parameters import by_source, takes_models
 from reconcile.errors import OutputError
-from reconcile.report import require_writable, visible, write_atomically
+from reconcile.report import (
+    BINARY_FORMATS,
+    RenderOptions,
+    render,
+    render_bytes,
+    require_writable,
+    visible,
+    write_atomically,
+)
 from reconcile.schema import Report
 from reconcile.settings import ModelSettings, Settings
 
@@ -79,6 +87,20 @@ class Destination:
         for source in sources:
             if source != STANDARD_STREAM and _is_or_holds(Path(source), Path(self.path)):
                 raise OutputError(f"{visible(self.path)}: belongs to the sources and is not overwritten")
+
+    def require_fit_for(self, format_name: str) -> None:
+        """Raises OutputError early for a format that no terminal can show and no file to hold it."""
+        if format_name in BINARY_FORMATS and not self.is_file and console.is_terminal():
+            raise OutputError(f"a terminal cannot show {format_name}: name a file with --output FILE")
+
+    def deliver(self, report: Report, format_name: str, options: RenderOptions) -> None:
+        """Writes ``report`` in a format of text or bytes. Raises OutputError."""
+        if format_name not in BINARY_FORMATS:
+            self.write(render(report, format_name, options), for_people=format_name == "table")
+        elif self.path is None or not self.is_file:
+            console.emit_bytes(render_bytes(report, format_name, options))
+        else:
+            write_atomically(self.path, render_bytes(report, format_name, options))
 
     def write(self, text: str, *, for_people: bool) -> None:
         """Raises OutputError."""

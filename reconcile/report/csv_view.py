@@ -6,28 +6,31 @@ import csv
 import io
 from collections.abc import Iterator
 
+from reconcile.report.csv_cells import FORMULA_TRIGGERS
+from reconcile.report.json_values import utc
 from reconcile.report.lookup import Lookup
 from reconcile.report.safe_text import one_line
 from reconcile.report.selection import RenderOptions, gravest_first, ranked, selected
-from reconcile.schema import ClaimGroup, Discrepancy, DiscrepancyValue, Report
+from reconcile.schema import ClaimGroup, Discrepancy, DiscrepancyValue, Judgement, Report
 
-# OWASP, "CSV Injection": these make a spreadsheet read a cell as a formula; the full-width
-# forms do so in some languages of Excel.
-FORMULA_TRIGGERS = tuple("=+-@\t\r\n＝＋－＠")
 _FIXED = (
     *("finding", "group", "status", "kind", "relation", "confidence", "severity", "severity reason"),
     *("explanation", "summary", "silent"),
 )
+_DECIDED = ("decision", "preferred", "reviewer", "decided at", "note")
 _PER_SOURCE = ("words", "where", "claim")
 _JOINT = " / "
 
 
 def render(report: Report, options: RenderOptions) -> str:
-    """A header and one row a discrepancy: what differs, then words, place and claim per source."""
+    """A header and one row a discrepancy: what differs, words, place and claim per source, then what
+    reviewers decided; where there are several, their cells hold one entry each, in the same order."""
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\n")
     letters = [source.id for source in report.sources]
-    writer.writerow([*_FIXED, *(f"{letter} {column}" for letter in letters for column in _PER_SOURCE)])
+    writer.writerow(
+        [*_FIXED, *(f"{letter} {column}" for letter in letters for column in _PER_SOURCE), *_DECIDED]
+    )
     lookup = Lookup(report)
     for group in ranked(selected(report, options)):
         for discrepancy in gravest_first(group.discrepancies):
@@ -48,6 +51,7 @@ def _row(group: ClaimGroup, discrepancy: Discrepancy, letters: list[str], lookup
     yield from (discrepancy.explanation, group.summary, ", ".join(group.silent))
     for letter in letters:
         yield from _cells([value for value in discrepancy.values if value.source == letter], lookup)
+    yield from _decided(lookup.judgements_of(discrepancy))
 
 
 def _cells(values: list[DiscrepancyValue], lookup: Lookup) -> tuple[str, str, str]:
@@ -57,3 +61,13 @@ def _cells(values: list[DiscrepancyValue], lookup: Lookup) -> tuple[str, str, st
         _JOINT.join(lookup.where(value.source, value.span.start) for value in values),
         _JOINT.join(lookup.claim(claim).text for claim in claims),
     )
+
+
+def _decided(judgements: tuple[Judgement, ...]) -> tuple[str, ...]:
+    cells = [
+        (one.decision.value, one.preferred or "", one.reviewer, utc(one.decided_at), one.note)
+        for one in judgements
+    ]
+    if len(cells) > 1:
+        return tuple(_JOINT.join(cell or "–" for cell in column) for column in zip(*cells, strict=True))
+    return cells[0] if cells else ("",) * len(_DECIDED)

@@ -1,17 +1,19 @@
-"""The claims of a report by id and the place of any offset, for the views."""
+"""The claims of a report by id, the place of any offset, and what was decided, for the views."""
 
 from __future__ import annotations
 
+from reconcile.report.decisions import by_finding
 from reconcile.report.positions import LineIndex
-from reconcile.schema import Claim, ClaimGroup, Report
+from reconcile.schema import Claim, ClaimGroup, Discrepancy, Judgement, Report
 
 
 class Lookup:
-    """Claims by id and positions by source; built once per rendering."""
+    """Claims by id, positions by source, judgements by finding; built once per rendering."""
 
     def __init__(self, report: Report) -> None:
         self._claims = {claim.id: claim for claim in report.claims}
         self._lines = {document.source.id: LineIndex(document.text) for document in report.documents}
+        self._judgements = by_finding(report.judgements)
 
     def claims_of(self, group: ClaimGroup) -> tuple[Claim, ...]:
         """The claims of a group, in its order."""
@@ -19,6 +21,10 @@ class Lookup:
 
     def claim(self, claim_id: str) -> Claim:
         return self._claims[claim_id]
+
+    def judgements_of(self, discrepancy: Discrepancy) -> tuple[Judgement, ...]:
+        """What reviewers decided about a discrepancy, in the order they did; empty for nothing yet."""
+        return self._judgements.get(discrepancy.id, ())
 
     def where(self, source: str, offset: int) -> str:
         """Letter, line and column: ``"A 12:5"``."""

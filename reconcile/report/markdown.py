@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
+from reconcile.report.decisions import decided
 from reconcile.report.lookup import Lookup
 from reconcile.report.phrases import (
     STATUS_MARK,
@@ -88,6 +89,8 @@ def _discrepancy_lines(discrepancy: Discrepancy, lookup: Lookup) -> Iterator[str
     yield f"- {judged}: {escaped(discrepancy.explanation)}{_severity(discrepancy)}"
     for value in discrepancy.values:
         yield f"  - {lookup.where(value.source, value.span.start)}: “{escaped(value.text)}”"
+    for judgement in lookup.judgements_of(discrepancy):
+        yield f"  - **Decided:** {escaped(decided(judgement))}"
 
 
 def _severity(discrepancy: Discrepancy) -> str:

@@ -30,16 +30,17 @@ def require_writable(path: str | Path) -> None:
             raise OutputError(f"{path}: no permission to write there")
 
 
-def write_atomically(path: str | Path, text: str) -> None:
-    """``text`` as UTF-8 in place of whatever ``path`` held; raises OutputError and then leaves
+def write_atomically(path: str | Path, content: str | bytes) -> None:
+    """``content``, text as UTF-8, in place of whatever ``path`` held; raises OutputError and then leaves
     the old file as it was and nothing else behind. Devices and pipes are written to directly."""
     require_writable(path)
     with _told_as_output_error(path):
+        data = content.encode() if isinstance(content, str) else content
         target = _target(path)
         if _is_special(target):
-            target.write_bytes(text.encode())
+            target.write_bytes(data)
         else:
-            _replace(target, text.encode())
+            _replace(target, data)
 
 
 @contextlib.contextmanager

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from reconcile.report.columns import Row, folded, painted, two_columns
+from reconcile.report.decisions import decided
 from reconcile.report.lookup import Lookup
 from reconcile.report.phrases import (
     STATUS_MARK,
@@ -106,6 +107,8 @@ def _discrepancy_rows(discrepancy: Discrepancy, lookup: Lookup) -> Iterator[Row]
     yield discrepancy.kind.value, f"{judged}{severity}: {brief(discrepancy.explanation)}"
     for value in discrepancy.values:
         yield f"└ {lookup.where(value.source, value.span.start)}", _value_words(value)
+    for judgement in lookup.judgements_of(discrepancy):
+        yield "└ decided", brief(decided(judgement))
 
 
 def _value_words(value: DiscrepancyValue) -> str:

@@ -1,0 +1,64 @@
+"""``reconcile export``: the decided report of a case in every form."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+import click
+
+from reconcile.cli import console
+from reconcile.cli.request import Destination, takes_destination
+from reconcile.report import BINARY_FORMATS, FORMATS, RenderOptions
+
+if TYPE_CHECKING:
+    from reconcile.schema import Report
+
+
+def _judgements(report: Report) -> str:
+    from reconcile.report import judgements_csv
+
+    return judgements_csv.write(report)
+
+
+def _agreement(report: Report) -> str:
+    from reconcile.evaluation.reviewer_agreement import agreements
+    from reconcile.evaluation.reviewer_agreement_table import agreement_table
+
+    return agreement_table(agreements(report.judgements)) + "\n"
+
+
+_OF_JUDGEMENTS: Mapping[str, Callable[[Report], str]] = {
+    "judgements": _judgements,
+    "agreement": _agreement,
+}
+_FOR_PEOPLE = ("table", "agreement")
+
+
+@click.command(short_help="The decided report of a case, in any form.")
+@click.argument("case", metavar="CASE")
+@click.option(
+    "--as",
+    "format_name",
+    type=click.Choice([*FORMATS, *BINARY_FORMATS, *_OF_JUDGEMENTS]),
+    required=True,
+    help="The form: a report, the judgements as CSV (see import-judgements), or the agreement "
+    "between reviewers.",
+)
+@takes_destination
+def export(case: str, format_name: str, destination: Destination) -> None:
+    """Write the last report of CASE, a case file, with what reviewers decided.
+
+    Every form says which part the program suggests and which part a reviewer decided, and who.
+    """
+    destination.require_fit_for(format_name)
+    destination.require_writable([case])
+    from reconcile import casework
+
+    report = casework.load(case)
+    if format_name in _OF_JUDGEMENTS:
+        text = _OF_JUDGEMENTS[format_name](report)
+        destination.write(text, for_people=format_name in _FOR_PEOPLE)
+    else:
+        options = RenderOptions(width=console.width(), colour=destination.shows_colour)
+        destination.deliver(report, format_name, options)

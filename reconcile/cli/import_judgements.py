@@ -1,0 +1,86 @@
+"""``reconcile import-judgements``: judgements from a CSV into a case."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from reconcile.cli import console
+from reconcile.cli.boundary import complain
+from reconcile.errors import SourceError, UnknownFindingError
+
+if TYPE_CHECKING:
+    from reconcile.report.judgements_csv import ReadJudgements
+    from reconcile.schema import Judgement
+
+INCOMPLETE = 2
+Key = tuple[str, str]
+"""A finding and a reviewer: whose judgement of what."""
+
+
+@click.command(name="import-judgements", short_help="Take judgements from a CSV into a case.")
+@click.argument("case", metavar="CASE")
+@click.argument("file", metavar="FILE.csv")
+def import_judgements(case: str, file: str) -> None:
+    """Take the judgements of FILE.csv into CASE.
+
+    FILE is what `reconcile export CASE --as judgements` writes, edited in a spreadsheet or not: one row a
+    judgement with the columns finding, decision (confirmed, not-a-discrepancy or undecided), reviewer and
+    decided_at, and preferred and note. What the case has already stays. A bad row, a finding that the
+    case does not have and a judgement older than the reviewer's own in the case are told and left
+    out, all others taken; exit status 2 says that something was left out.
+    """
+    found = _read(Path(file))
+    from reconcile import casework
+
+    held = {_key(judgement): judgement for judgement in casework.load(case).judgements}
+    new = [judgement for judgement in found.judgements if held.get(_key(judgement)) != judgement]
+    refused = [reason for judgement in new if (reason := _refused(case, judgement, held)) is not None]
+    left_out = [*found.problems, *refused]
+    _tell(len(new) - len(refused), len(found.judgements) - len(new), left_out)
+
+
+def _refused(case: str, judgement: Judgement, held: dict[Key, Judgement]) -> str | None:
+    """Puts a judgement into the case and among ``held``; says why where it must not."""
+    from reconcile import casework
+
+    current = held.get(_key(judgement))
+    if current is not None and current.decided_at >= judgement.decided_at:
+        return f"{_named(judgement)} is left out: the case has a later one"
+    try:
+        casework.judge(case, judgement)
+    except UnknownFindingError as error:
+        return f"{_named(judgement)} is left out: {error}"
+    held[_key(judgement)] = judgement
+    return None
+
+
+def _key(judgement: Judgement) -> Key:
+    return judgement.finding, judgement.reviewer
+
+
+def _read(path: Path) -> ReadJudgements:
+    from reconcile.documents.encoding import decode
+    from reconcile.report import judgements_csv
+
+    try:
+        data = path.read_bytes()
+    except (OSError, ValueError) as error:
+        cause = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        raise SourceError(str(path), f"cannot be read ({cause})") from error
+    return judgements_csv.read(decode(data, str(path)).text)
+
+
+def _named(judgement: Judgement) -> str:
+    return f"the judgement of {judgement.finding} by {judgement.reviewer}"
+
+
+def _tell(taken: int, same: int, left_out: list[str]) -> None:
+    for sentence in left_out:
+        complain(sentence)
+    told = f"{taken} taken, {same} already there, {len(left_out)} left out.\n"
+    console.emit(told, for_people=True)
+    if left_out:
+        click.get_current_context().exit(INCOMPLETE)
