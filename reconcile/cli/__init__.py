@@ -18,6 +18,7 @@ COMMANDS: Mapping[str, str] = {
     "evaluate": "reconcile.cli.evaluate",
     "evaluate-facets": "reconcile.cli.evaluate_facets",
     "models": "reconcile.cli.models",
+    "review": "reconcile.cli.review",
     "train": "reconcile.cli.train",
 }
 """Command names and the modules that define a command object of that name, ``_`` for ``-``."""
