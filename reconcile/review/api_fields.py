@@ -35,9 +35,7 @@ def finding_fields(snapshot: Snapshot, entry: Entry, reviewer: str, *, is_reveal
         "confidence": entry.discrepancy.confidence if is_revealed else None,
         "values": [_value(value, snapshot) for value in entry.discrepancy.values],
         "judgements": [
-            _judgement(judgement)
-            for name, judgement in judgements.items()
-            if is_revealed or name == reviewer
+            _judgement(judgement) for name, judgement in judgements.items() if is_revealed or name == reviewer
         ],
     }
 

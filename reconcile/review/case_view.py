@@ -53,9 +53,7 @@ def case_view(desk: Desk, snapshot: Snapshot, reviewer: str) -> CaseView:
 
 def _orphans(desk: Desk, reviewer: str) -> tuple[OrphanView, ...]:
     return tuple(
-        OrphanView(
-            judgement=view(orphan.judgement), explanation=orphan.explanation, reason=orphan.reason
-        )
+        OrphanView(judgement=view(orphan.judgement), explanation=orphan.explanation, reason=orphan.reason)
         for orphan in casework.orphans(desk.case)
         if orphan.judgement.reviewer == reviewer or not desk.hides_confidence
     )

@@ -91,9 +91,7 @@ class Desk:
             return entries
         return tuple(e for e in entries if e.action not in _EVENTS or e.actor == reviewer)
 
-    def _carry_out(
-        self, change: Callable[[int], int], finding: str, reviewer: str, revision: int
-    ) -> None:
+    def _carry_out(self, change: Callable[[int], int], finding: str, reviewer: str, revision: int) -> None:
         try:
             change(revision)
         except StaleJudgementError as stale:

@@ -56,7 +56,5 @@ def plain_page(
     headers: dict[str, str] | None = None,
 ) -> HTMLResponse:
     """A page that needs neither style sheet nor script of its own."""
-    page = _PAGE.format(
-        title=title, sentence=one_line(sentence), head=head, more=more, style=Markup(_STYLE)
-    )
+    page = _PAGE.format(title=title, sentence=one_line(sentence), head=head, more=more, style=Markup(_STYLE))
     return HTMLResponse(page, status, headers)

@@ -175,7 +175,8 @@ def _accounts(discrepancy: Discrepancy, snapshot: Snapshot) -> tuple[Account, ..
         words.setdefault(value.claim, []).append(value.span)
     return tuple(
         Account(
-            context=context, around=_around(snapshot.material.claim(context.claim), words[context.claim], snapshot)
+            context=context,
+            around=_around(snapshot.material.claim(context.claim), words[context.claim], snapshot),
         )
         for context in context_views(discrepancy, snapshot.material)
     )

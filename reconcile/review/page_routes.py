@@ -129,9 +129,7 @@ def _told(
     reviewer, filters = reviewer_of(request), Filters.of(request.query_params)
     snapshot = desk.snapshot()
     entry = entry_of(snapshot, finding_of(request))
-    return finding_page(
-        desk, snapshot, entry, filters, reviewer, message=message, draft=draft, status=status
-    )
+    return finding_page(desk, snapshot, entry, filters, reviewer, message=message, draft=draft, status=status)
 
 
 def _to(finding: str, filters: Filters, **told: str) -> RedirectResponse:

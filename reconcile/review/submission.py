@@ -70,7 +70,9 @@ def from_json(fields: Mapping[str, Any]) -> Submission:
     preferred = fields.get("preferred")
     return Submission(
         decision=decision_of(fields.get("decision")),
-        preferred=None if preferred is None else _text(preferred, "preferred form", LONGEST_PREFERRED) or None,
+        preferred=None
+        if preferred is None
+        else _text(preferred, "preferred form", LONGEST_PREFERRED) or None,
         note=_text(fields.get("note", ""), "note", LONGEST_NOTE),
         revision=revision_of(fields.get("revision")),
     )
