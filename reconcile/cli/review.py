@@ -51,7 +51,9 @@ def _names(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) 
     help="Show what the machine is sure of, and what others decided, only after a reviewer's own decision.",
 )
 @click.option("--no-open", is_flag=True, help="Print the links only; open no browser.")
-def review(case: Path, reviewers: tuple[str, ...], *, port: int, hide_confidence: bool, no_open: bool) -> None:
+def review(
+    case: Path, reviewers: tuple[str, ...], *, port: int, hide_confidence: bool, no_open: bool
+) -> None:
     """Open the review desk for CASE, a case file, on this machine only.
 
     One link is printed for each reviewer. A link works once; its browser is then signed in as that reviewer
