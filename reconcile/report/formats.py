@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from reconcile.errors import OptionError
-from reconcile.report import claims_table, csv_view, json_view, markdown, table
+from reconcile.report import claims_table, csv_view, html, json_view, markdown, table
 from reconcile.report.selection import RenderOptions
 from reconcile.schema import Report
 
@@ -16,6 +16,7 @@ FORMATS: Mapping[str, Renderer] = {
     "json": json_view.to_json,
     "markdown": markdown.render,
     "csv": csv_view.render,
+    "html": html.render,
 }
 CLAIM_FORMATS: Mapping[str, Renderer] = {"table": claims_table.render, "json": json_view.to_json}
 _DEFAULT = RenderOptions()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 # Control characters, line and paragraph separators, lone surrogates, interlinear annotation, and
 # Unicode's Default_Ignorable_Code_Point (DerivedCoreProperties.txt, Unicode 16): bidirectional
@@ -27,6 +28,11 @@ def visible(text: str) -> str:
     stay, because the script needs them there.
     """
     return UNSAFE.sub(lambda m: m[0] if _is_needed(m.string, m.start()) else _written_out(m[0]), text)
+
+
+def hidden(text: str) -> Iterator[int]:
+    """Where the characters of ``text`` stand that ``visible`` writes out, in order."""
+    return (match.start() for match in UNSAFE.finditer(text) if not _is_needed(text, match.start()))
 
 
 def one_line(text: str) -> str:
