@@ -31,7 +31,7 @@ class Bar:
 class EntryView:
     """A publication (``words`` is then "") or words of a source that were read as ``when``.
 
-    ``finding`` is the id of the finding that hangs on them; ``bar`` None where it is not drawn.
+    ``finding`` and ``number`` are those of the finding that hangs on them; ``bar`` None where it is not drawn.
     """
 
     source: SourceView
@@ -40,6 +40,7 @@ class EntryView:
     words: str = ""
     claim: str = ""
     finding: str = ""
+    number: int = 0
     bar: Bar | None = None
 
 
@@ -59,6 +60,7 @@ class _Event:
     when: str
     value: DiscrepancyValue | None = None
     finding: str = ""
+    number: int = 0
 
 
 def timeline_view(material: Material) -> TimelineView | None:
@@ -87,15 +89,18 @@ def _publications(material: Material) -> Iterator[_Event]:
 def _told(material: Material) -> Iterator[_Event]:
     """The resolved times of findings, each value of a source once."""
     seen = set()
-    for _, discrepancy in material.findings:
+    for number, (_, discrepancy) in enumerate(material.findings, start=1):
         for value in discrepancy.values:
             facet, key = value.facet, (value.source, value.span)
             if isinstance(facet, TimeFacet) and facet.interval and key not in seen:
                 seen.add(key)
-                source = material.source_views[value.source]
-                when = described(facet)
                 yield _Event(
-                    interval=facet.interval, source=source, when=when, value=value, finding=discrepancy.id
+                    interval=facet.interval,
+                    source=material.source_views[value.source],
+                    when=described(facet),
+                    value=value,
+                    finding=discrepancy.id,
+                    number=number,
                 )
 
 
@@ -122,6 +127,7 @@ def _entry(event: _Event, scale: Interval | None) -> EntryView:
         words=value.text if value else "",
         claim=value.claim if value else "",
         finding=event.finding,
+        number=event.number,
         bar=_bar(event.interval, scale) if scale else None,
     )
 

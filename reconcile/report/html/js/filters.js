@@ -4,7 +4,7 @@ const NAMES = ["st", "k", "sev", "src", "d"];
 const LISTS = [
   ["findings", "findings"],
   ["statements", "shared"],
-  ["lone", "of one source"],
+  ["lone", "single"],
 ];
 
 /** Every element that a filter can hide, with the words that the filters ask for, read once. */
