@@ -117,7 +117,9 @@ def _discrepancy(claims: Sequence[Claim], relation: DiscrepancyRelation, number:
             DiscrepancyValue(source=c.source, claim=c.id, span=f.span, text=f.text, facet=f)
             for c, f in zip(claims, figures, strict=True)
         ),
-        severity=Severity(level=levels[number % 3], rank=number % 3, reason="the accounts give other figures"),
+        severity=Severity(
+            level=levels[number % 3], rank=number % 3, reason="the accounts give other figures"
+        ),
     )
 
 

@@ -12,10 +12,9 @@ from reconcile.schema import Span
 
 STAND_IN = "\ufffd"
 """Stands in a page for a character that would act or not be seen; its code is shown beside it."""
-_HARMLESS = "\n\t"
 _HIDDEN = Markup('<span class="hid" data-u="{:04X}">{}</span>')
 # A parser would make one line feed of "\r\n"; a reference stays a carriage return of its own.
-_RETURN, _LONE_RETURN = Markup("&#13;"), Markup("&#13;<br>")
+_TAB, _RETURN, _LONE_RETURN = Markup("&#9;"), Markup("&#13;"), Markup("&#13;<br>")
 
 
 class ExactText:
@@ -26,7 +25,7 @@ class ExactText:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._hidden = [at for at in hidden(text) if text[at] not in _HARMLESS]
+        self._hidden = [at for at in hidden(text) if text[at] != "\n"]
 
     def html(self, span: Span) -> Markup:
         """The characters of ``span``, escaped: the page's text has the same number of code points."""
@@ -45,6 +44,8 @@ class ExactText:
 
     def _shown(self, at: int) -> Markup:
         character = self.text[at]
+        if character == "\t":
+            return _TAB
         if character == "\r":
             return _RETURN if self.text[at + 1 : at + 2] == "\n" else _LONE_RETURN
         return _HIDDEN.format(ord(character), STAND_IN)

@@ -20,7 +20,7 @@ class CountView:
 
     status: str
     mark: str
-    count: int
+    count: str
     meaning: str
 
 
@@ -54,7 +54,7 @@ def head_view(material: Material, options: RenderOptions) -> HeadView:
 
 def _count(status: GroupStatus, count: int) -> CountView:
     return CountView(
-        status=status.value, mark=STATUS_MARK[status], count=count, meaning=STATUS_MEANING[status]
+        status=status.value, mark=STATUS_MARK[status], count=f"{count:,}", meaning=STATUS_MEANING[status]
     )
 
 

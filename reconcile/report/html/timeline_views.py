@@ -31,7 +31,7 @@ class Bar:
 class EntryView:
     """A publication (``words`` is then "") or words of a source that were read as ``when``.
 
-    ``finding`` and ``number`` are those of the finding that hangs on them; ``bar`` None where it is not drawn.
+    ``finding`` and ``number`` are those of the finding that hangs on them; ``bar`` None where not drawn.
     """
 
     source: SourceView
