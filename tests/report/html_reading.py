@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
+from reconcile.report.html.exact_text import STAND_IN
+from reconcile.report.safe_text import hidden
+
 _EMPTY = frozenset({"meta", "link", "br", "input", "rect", "img", "hr"})
 
 
@@ -53,6 +56,12 @@ def read(page: str) -> Element:
     reader.close()
     assert [element.tag for element in reader.open] == ["page"]
     return reader.open[0]
+
+
+def as_shown(text: str) -> str:
+    """The text with a stand-in for every character that is hidden in it and no white space."""
+    covered = {at for at in hidden(text) if text[at] not in "\r\n\t"}
+    return "".join(STAND_IN if at in covered else character for at, character in enumerate(text))
 
 
 class _Reader(HTMLParser):

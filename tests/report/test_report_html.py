@@ -14,11 +14,10 @@ import pytest
 
 from reconcile.report import RenderOptions, render
 from reconcile.report.html.exact_text import STAND_IN
-from reconcile.report.safe_text import hidden
 from reconcile.report.selection import findings
 from reconcile.schema import Decision, GroupStatus, Judgement, Report, Source
 from tests.report.handmade_reports import about, document, mill_fire
-from tests.report.html_reading import Element, read
+from tests.report.html_reading import Element, as_shown, read
 
 HOSTILE = [
     "<script>alert(1)</script>",
@@ -51,12 +50,6 @@ def finding(page: Element, kind: str) -> Element:
 
 def squeezed(text: str) -> str:
     return " ".join(text.split())
-
-
-def as_shown(text: str) -> str:
-    """The text with a stand-in for every character that is hidden in it and no white space."""
-    covered = {at for at in hidden(text) if text[at] not in "\r\n\t"}
-    return "".join(STAND_IN if at in covered else character for at, character in enumerate(text))
 
 
 def test_the_findings_are_there_worst_first(report: Report, page: Element) -> None:

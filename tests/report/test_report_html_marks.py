@@ -8,8 +8,7 @@ from hypothesis import strategies as st
 from reconcile.report.html.exact_text import ExactText
 from reconcile.report.html.marked_text import ClaimMark, marked, marked_paragraphs
 from reconcile.schema import Span
-from tests.report.html_reading import Element, read
-from tests.report.test_report_html import as_shown
+from tests.report.html_reading import Element, as_shown, read
 
 TEXTS = st.text(
     st.sampled_from("ab <>&\"'\n\r\t\x00\x1b\u200d\u202e\ufe0f\ud800é🔥👩\u0301س") | st.characters(),
