@@ -8,6 +8,7 @@ from reconcile.errors import OptionError
 from reconcile.report import (
     claims_table,
     csv_view,
+    html,
     json_view,
     markdown,
     provenance,
@@ -33,6 +34,7 @@ FORMATS: Mapping[str, Renderer] = {
     "json": json_view.to_json,
     "markdown": markdown.render,
     "csv": csv_view.render,
+    "html": html.render,
     "web-annotations": web_annotation.render,
     "prov": provenance.render,
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 from reconcile.schema import Span
 
@@ -39,6 +40,11 @@ def visible_part(text: str, span: Span, keep: str = "") -> str:
         parts += [text[end : match.start()], match[0] if match[0] in keep else _shown(match)]
         end = match.end()
     return "".join([*parts, text[end : span.end]])
+
+
+def hidden(text: str) -> Iterator[int]:
+    """Where the characters of ``text`` stand that ``visible`` writes out, in order."""
+    return (match.start() for match in UNSAFE.finditer(text) if not _is_needed(text, match.start()))
 
 
 def one_line(text: str) -> str:

@@ -76,7 +76,7 @@ def reports(draw: st.DrawFn) -> Report:
     )
 
 
-@given(reports(), st.sampled_from(["table", "json", "markdown", "csv"]))
+@given(reports(), st.sampled_from(["table", "json", "markdown", "csv", "html"]))
 @settings(deadline=None)
 def test_no_control_character_comes_through(report: Report, format_name: str) -> None:
     assert not RAW.search(render(report, format_name))

@@ -1,0 +1,3 @@
+startPanels();
+startFilters(document.getElementById("filters"));
+startLinks();
