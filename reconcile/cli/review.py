@@ -19,7 +19,7 @@ _DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY")
 
 def _names(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
     """A callback: the reviewers, who is logged in where none is named."""
-    names = tuple(" ".join(value.split()) for value in values) or (getpass.getuser(),)
+    names = tuple(" ".join(value.split()) for value in values) or (_login_name(),)
     for name in names:
         if not name or len(name) > LONGEST_NAME or UNSAFE.search(name):
             raise click.BadParameter(f"{name!r} is no name of a reviewer.", ctx, param)
@@ -69,6 +69,14 @@ def review(
             _open_browser(next(iter(links.values())))
 
     serve(case, reviewers, port=port, hides_confidence=hide_confidence, announce=announce)
+
+
+def _login_name() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        # A user that the system has no name for, as in a container.
+        return "reviewer"
 
 
 def _open_browser(link: str) -> None:

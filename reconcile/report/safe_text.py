@@ -44,7 +44,7 @@ def visible_part(text: str, span: Span, keep: str = "") -> str:
 
 def hidden(text: str) -> Iterator[int]:
     """Where the characters of ``text`` stand that ``visible`` writes out, in order."""
-    return (match.start() for match in UNSAFE.finditer(text) if not _is_needed(text, match.start()))
+    return (match.start() for match in UNSAFE.finditer(text) if not is_needed(text, match.start()))
 
 
 def one_line(text: str) -> str:

@@ -129,7 +129,7 @@ def shown(snapshot: Snapshot, filters: Filters, reviewer: str) -> tuple[Entry, .
 
 
 def next_open(snapshot: Snapshot, filters: Filters, reviewer: str, after: int = 0) -> Entry | None:
-    """The first finding behind the number ``after`` that the reviewer has to decide, else the first of all."""
+    """The first finding behind the number ``after`` that waits for the reviewer, else the first of all."""
     waiting = [
         entry
         for entry in snapshot.queue

@@ -30,6 +30,11 @@ from reconcile.schema import (
 
 AROUND = 600
 """Code points of the text shown on either side of a claim's sentence where more is asked for."""
+_DEEDS: Mapping[Action, str] = {
+    Action.TAKEN_BACK: "{} took the last decision back",
+    Action.MOVED: "the judgements came along from an earlier version of the sources",
+    Action.ORPHANED: "the words were no longer found after the sources had changed",
+}
 _HAS_FORMS = (DiscrepancyKind.WORDING, DiscrepancyKind.NAME)
 
 
@@ -122,7 +127,7 @@ def finding_view(
     is_revealed: bool,
     draft: Draft | None = None,
 ) -> FindingView:
-    """The finding as ``reviewer`` sees it; ``draft`` is what stands in the form instead of the last decision."""
+    """The finding as ``reviewer`` sees it; ``draft`` stands in the form instead of the last decision."""
     judgements = snapshot.judgements.get(entry.id, {})
     own = judgements.get(reviewer)
     draft = draft or _draft(own, entry.discrepancy)
@@ -196,13 +201,9 @@ def _line(event: AuditEntry) -> tuple[str, str, str]:
 
 
 def _deed(event: AuditEntry) -> str:
-    deeds: Mapping[Action, str] = {
-        Action.JUDGED: f"{event.actor} decided: {_decided(event.detail)}",
-        Action.TAKEN_BACK: f"{event.actor} took the last decision back",
-        Action.MOVED: "the judgements came along from an earlier version of the sources",
-        Action.ORPHANED: "the words were no longer found after the sources had changed",
-    }
-    return deeds.get(event.action, event.action.value)
+    if event.action is Action.JUDGED:
+        return f"{event.actor} decided: {_decided(event.detail)}"
+    return _DEEDS[event.action].format(event.actor) if event.action in _DEEDS else event.action.value
 
 
 def _decided(detail: Mapping[str, object]) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import socket
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
 
 import uvicorn
+from starlette.types import ASGIApp
 
 from reconcile.errors import OptionError
 from reconcile.review.application import application
@@ -34,7 +36,7 @@ def serve(
     """
     desk = Desk(case, reviewers, hides_confidence=hides_confidence)
     desk.snapshot()
-    with closing(_bound(port)) as listener:
+    with closing(bound(port)) as listener:
         number = listener.getsockname()[1]
         sessions = Sessions(reviewers)
         announce(
@@ -45,21 +47,25 @@ def serve(
         )
         # Ctrl-C is how a desk is closed, no trouble.
         with suppress(KeyboardInterrupt):
-            uvicorn.Server(_config(desk, sessions, number)).run([listener])
+            uvicorn.Server(configuration(application(desk, sessions, number))).run([listener])
 
 
-def _bound(port: int) -> socket.socket:
-    """A socket that listens already, so that a link works at once; never beyond this machine."""
+def bound(port: int) -> socket.socket:
+    """A socket that listens already, so that a link works at once; never beyond this machine.
+
+    Raises OptionError.
+    """
     try:
         return socket.create_server((LOOPBACK, port))
-    except (OSError, OverflowError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
+    except OSError as error:
+        reason = os.strerror(error.errno) if error.errno else str(error)
         raise OptionError(f"port {port} cannot be had ({reason})") from error
 
 
-def _config(desk: Desk, sessions: Sessions, port: int) -> uvicorn.Config:
+def configuration(app: ASGIApp) -> uvicorn.Config:
+    """How uvicorn serves the desk: plain HTTP, no word about itself, nothing believed of proxies."""
     return uvicorn.Config(
-        application(desk, sessions, port),
+        app,
         http="h11",
         ws="none",
         lifespan="off",

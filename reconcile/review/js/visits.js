@@ -25,10 +25,12 @@ function unreachable() {
 function replaceParts(page, kept) {
   const isSameKind = PARTS.every((id) => document.getElementById(id) && page.getElementById(id));
   const rows = document.getElementById("rows")?.scrollTop;
+  const isEvidenceOpen = document.getElementById("evidence")?.open;
   if (!isSameKind) document.getElementById("desk").replaceWith(page.getElementById("desk"));
   else for (const id of PARTS) if (id !== kept) document.getElementById(id).replaceWith(page.getElementById(id));
   document.title = page.title;
   if (rows) document.getElementById("rows")?.scrollTo(0, rows);
+  if (isEvidenceOpen) document.getElementById("evidence")?.setAttribute("open", "");
   showCurrentRow();
 }
 
