@@ -15,7 +15,7 @@ from reconcile.review.refusal import RefusalError
 API = "/api/"
 _STYLE = (
     ":root{color-scheme:light dark}body{max-width:38rem;margin:15vh auto;padding:0 1.5rem;"
-    "font:1.0625rem/1.55 system-ui,sans-serif}h1{font-size:1.25rem}"
+    "font:1.0625rem/1.55 system-ui,sans-serif}h1{font-size:1.25rem}a{color:inherit}"
 )
 STYLE_HASH = f"sha256-{base64.b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode()}"
 """What the Content-Security-Policy allows: who has no session gets no style sheet."""

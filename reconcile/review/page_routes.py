@@ -23,6 +23,9 @@ from reconcile.review.pages import case_page, finding_page
 from reconcile.review.refusal import RefusalError
 from reconcile.review.submission import form_fields, from_form, revision_of
 
+_ENTERED = {"choice": "preferred", "own": "own", "note": "note"}
+"""The parts of a draft and the fields of the form that hold them."""
+
 
 def routes() -> list[Route]:
     """The pages by path."""
@@ -110,12 +113,8 @@ def _export(request: Request) -> Response:
 
 def _kept(request: Request, fields: Mapping[str, str], message: Message, status: int) -> Response:
     """The finding as it is now, with what could not be saved still in the form."""
-    draft = Draft(
-        choice=fields.get("preferred", ""),
-        own=fields.get("own", ""),
-        note=fields.get("note", ""),
-        is_unsent=True,
-    )
+    entered = {name: fields.get(field, "") for name, field in _ENTERED.items()}
+    draft = Draft(**entered, is_unsent=any(entered.values()))
     return _told(request, desk_of(request), message, draft, status)
 
 

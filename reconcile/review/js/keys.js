@@ -1,5 +1,9 @@
+import { problemCount, settled } from "./visits.js";
+
 /** Single keys, as the page shows them on its buttons. They can be switched off (WCAG 2.2, 2.1.4). */
 const SWITCH = "reconcile-single-keys";
+
+let line = Promise.resolve();
 
 const click = (selector) => document.querySelector(selector)?.click();
 const focus = (selector) => document.querySelector(selector)?.focus();
@@ -13,7 +17,7 @@ const ACTIONS = {
   ArrowRight: () => click("#next"),
   k: () => click("#previous"),
   ArrowLeft: () => click("#previous"),
-  p: () => focus(".forms input[type=radio]:checked, .forms input[type=radio]"),
+  p: () => focus(".forms input[type=radio]:checked"),
   e: () => focus("#note"),
   v: () => click("#evidence > summary"),
   "/": () => focus("#q"),
@@ -35,7 +39,14 @@ function press(event) {
   if (!(event.key in ACTIONS) || isTyping(event.target) || isArrowOfRadio) return;
   if (document.getElementById("keys").open || !document.getElementById("single-keys").checked) return;
   event.preventDefault();
-  ACTIONS[event.key]();
+  line = line.then(() => act(event.key));
+}
+
+/** Keys that come faster than pages wait for the page that they are meant for; where one could not be had,
+    or something is being typed by then, they are meant for nothing any more. */
+async function act(key) {
+  const before = problemCount();
+  if ((await settled()) === before && !isTyping(document.activeElement)) ACTIONS[key]();
 }
 
 function startSwitch() {

@@ -3,7 +3,18 @@
 import { forgetDraft, keepDraft, restoreDraft } from "./drafts.js";
 
 const PARTS = ["top", "filters", "count", "rows", "finding"];
-let isWaiting = false;
+let current = null;
+let problems = 0;
+
+/** Ends when the page that is on its way is shown; tells how often something could not be done so far. */
+export async function settled() {
+  await current;
+  return problems;
+}
+
+export function problemCount() {
+  return problems;
+}
 
 function tellProblem(sentence) {
   const problem = document.getElementById("problem");
@@ -72,19 +83,24 @@ function show(page, response, { isPost, kept, push }) {
   return true;
 }
 
-/** Asks for a page and shows it. `kept` is a part that stays because somebody types in it. */
-export async function visit(url, { body = null, kept = null, push = true } = {}) {
-  if (isWaiting) return;
-  isWaiting = true;
+/** Asks for a page and shows it, one at a time. `kept` is a part that stays because somebody types in it. */
+export function visit(url, options = {}) {
+  current ??= ask(url, options).finally(() => {
+    current = null;
+  });
+  return current;
+}
+
+async function ask(url, { body = null, kept = null, push = true }) {
   try {
     const response = await fetch(url, { method: body ? "POST" : "GET", body, cache: "no-store" });
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
-    show(page, response, { isPost: body !== null, kept, push });
+    const isShown = show(page, response, { isPost: body !== null, kept, push });
+    if (!isShown || !response.ok) problems += 1;
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
+    problems += 1;
     tellProblem(unreachable());
-  } finally {
-    isWaiting = false;
   }
 }
 
@@ -97,8 +113,10 @@ function submit(event) {
   else visit(form.action, { body: fields });
 }
 
+/** The filters that ask for something; what can be taken back at once stays so while they change. */
 function filled(fields) {
-  return new URLSearchParams([...fields].filter(([, value]) => value !== ""));
+  const saved = document.getElementById("message")?.dataset.saved;
+  return new URLSearchParams([...fields, ...(saved ? [["saved", saved]] : [])].filter(([, value]) => value !== ""));
 }
 
 function follow(event) {
