@@ -28,6 +28,33 @@ class OrphanedJudgement:
     reason: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FlaggedJudgement:
+    """A judgement that holds of a finding of which the machine says something else by now.
+
+    ``relation`` and ``sources`` are the finding's, the others what they were when it was judged.
+    """
+
+    judgement: Judgement
+    relation: DiscrepancyRelation
+    judged_relation: DiscrepancyRelation
+    sources: frozenset[str]
+    judged_sources: frozenset[str]
+
+    @property
+    def reason(self) -> str:
+        """What is different, in a sentence."""
+        parts = []
+        if self.relation is not self.judged_relation:
+            parts.append(
+                f"it was judged as {self.judged_relation.value} and is now called {self.relation.value}"
+            )
+        if self.sources != self.judged_sources:
+            before, now = (", ".join(sorted(names)) for names in (self.judged_sources, self.sources))
+            parts.append(f"words of {before} were judged and it now has words of {now}")
+        return "; ".join(parts)
+
+
 def judge(case: str | Path, judgement: Judgement, *, expected: int | None = None) -> int:
     """Stores a judgement; it is on the disk when this returns the finding's new revision.
 
@@ -90,18 +117,46 @@ def history(case: str | Path, finding: str | None = None) -> tuple[AuditEntry, .
 def orphans(case: str | Path) -> tuple[OrphanedJudgement, ...]:
     """The judgements whose words are no finding of the last run, and why; none is ever dropped."""
     with store.reading(Path(case)) as database:
-        return tuple(
-            OrphanedJudgement(
-                judgement=stored.judgement,
-                kind=stored.anchor.kind,
-                relation=stored.relation,
-                explanation=stored.anchor.explanation,
-                words=tuple((value.source, value.selector.exact) for value in stored.anchor.values),
-                reason=stored.orphaned,
-            )
-            for stored in store.holding(database)
-            if stored.orphaned is not None
+        return orphans_in(database)
+
+
+def flagged(case: str | Path) -> tuple[FlaggedJudgement, ...]:
+    """The judgements that hold, but of findings that the machine now calls something else or sees in
+    other sources than when they were judged. A reviewer should look again."""
+    with store.reading(Path(case)) as database:
+        return flagged_in(database)
+
+
+def flagged_in(database: Database) -> tuple[FlaggedJudgement, ...]:
+    """``flagged`` of an open case."""
+    return tuple(
+        FlaggedJudgement(
+            judgement=stored.judgement,
+            relation=stored.anchor.relation,
+            judged_relation=stored.relation,
+            sources=stored.anchor.sources,
+            judged_sources=stored.sources,
         )
+        for stored in store.holding(database)
+        if stored.orphaned is None
+        and (stored.anchor.relation is not stored.relation or stored.anchor.sources != stored.sources)
+    )
+
+
+def orphans_in(database: Database) -> tuple[OrphanedJudgement, ...]:
+    """``orphans`` of an open case."""
+    return tuple(
+        OrphanedJudgement(
+            judgement=stored.judgement,
+            kind=stored.anchor.kind,
+            relation=stored.relation,
+            explanation=stored.anchor.explanation,
+            words=tuple((value.source, value.selector.exact) for value in stored.anchor.values),
+            reason=stored.orphaned,
+        )
+        for stored in store.holding(database)
+        if stored.orphaned is not None
+    )
 
 
 def _anchor(database: Database, finding: str) -> Anchor:

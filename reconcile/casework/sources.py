@@ -31,6 +31,20 @@ class Options:
         dates = {letter: _written(date) for letter, date in (published or {}).items()}
         return cls(published=dates, publisher=publisher or {}, title=title or {})
 
+    def after(self, earlier: Mapping[str, Mapping[str, str]]) -> Options:
+        """These options together with what was said ``earlier``, by letter; these come first."""
+
+        def together(name: str, said: Mapping[str, str]) -> dict[str, str]:
+            return {letter: options[name] for letter, options in earlier.items() if name in options} | {
+                **said
+            }
+
+        return Options(
+            published=together("published", self.published),
+            publisher=together("publisher", self.publisher),
+            title=together("title", self.title),
+        )
+
     def of_source(self, letter: str) -> dict[str, str]:
         """What was said of one source, by the name of the option."""
         said = {"published": self.published, "publisher": self.publisher, "title": self.title}

@@ -17,6 +17,7 @@ COMMANDS: Mapping[str, str] = {
     "import-judgements": "reconcile.cli.import_judgements",
     "evaluate": "reconcile.cli.evaluate",
     "evaluate-facets": "reconcile.cli.evaluate_facets",
+    "case": "reconcile.cli.case",
     "models": "reconcile.cli.models",
     "review": "reconcile.cli.review",
     "train": "reconcile.cli.train",

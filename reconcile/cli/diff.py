@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from reconcile.cli import console
-from reconcile.cli.parameters import statuses
+from reconcile.cli.parameters import takes_selection
 from reconcile.cli.request import Destination, Request, takes_destination, takes_sources
 from reconcile.report import BINARY_FORMATS, FORMATS, RenderOptions, has_finding
 from reconcile.schema import DiscrepancyRelation, GroupStatus
@@ -24,19 +24,7 @@ FOUND = 1
     help="The form of the report.",
 )
 @takes_destination
-@click.option(
-    "--only",
-    metavar="STATUSES",
-    callback=statuses,
-    help=f"Show groups of these statuses only, such as conflict,update; of {', '.join(GroupStatus)}.",
-)
-@click.option(
-    "--min-confidence",
-    type=click.FloatRange(0, 1),
-    default=0.0,
-    show_default=True,
-    help="Show groups and discrepancies of at least this confidence.",
-)
+@takes_selection
 @click.option(
     "--fail-on",
     type=click.Choice([relation.value for relation in DiscrepancyRelation]),

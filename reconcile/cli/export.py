@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 import click
 
 from reconcile.cli import console
+from reconcile.cli.parameters import takes_selection
 from reconcile.cli.request import Destination, takes_destination
 from reconcile.report import BINARY_FORMATS, FORMATS, RenderOptions
+from reconcile.schema import GroupStatus
 
 if TYPE_CHECKING:
     from reconcile.schema import Report
@@ -32,7 +34,6 @@ _OF_JUDGEMENTS: Mapping[str, Callable[[Report], str]] = {
     "judgements": _judgements,
     "agreement": _agreement,
 }
-_FOR_PEOPLE = ("table", "agreement")
 
 
 @click.command(short_help="The decided report of a case, in any form.")
@@ -41,16 +42,31 @@ _FOR_PEOPLE = ("table", "agreement")
     "--as",
     "format_name",
     type=click.Choice([*FORMATS, *BINARY_FORMATS, *_OF_JUDGEMENTS]),
-    required=True,
+    default="table",
+    show_default=True,
     help="The form: a report, the judgements as CSV (see import-judgements), or the agreement "
     "between reviewers.",
 )
 @takes_destination
-def export(case: str, format_name: str, destination: Destination) -> None:
+@takes_selection
+def export(
+    case: str,
+    *,
+    format_name: str,
+    destination: Destination,
+    only: frozenset[GroupStatus],
+    min_confidence: float,
+) -> None:
     """Write the last report of CASE, a case file, with what reviewers decided.
 
     Every form says which part the program suggests and which part a reviewer decided, and who.
+    Judgements and agreement are always those of all findings.
     """
+    options = RenderOptions(
+        only=only, min_confidence=min_confidence, width=console.width(), colour=destination.shows_colour
+    )
+    if format_name in _OF_JUDGEMENTS and not options.shows_everything:
+        raise click.UsageError(f"--only and --min-confidence select nothing in {format_name}.")
     destination.require_fit_for(format_name)
     destination.require_writable([case])
     from reconcile import casework
@@ -58,7 +74,6 @@ def export(case: str, format_name: str, destination: Destination) -> None:
     report = casework.load(case)
     if format_name in _OF_JUDGEMENTS:
         text = _OF_JUDGEMENTS[format_name](report)
-        destination.write(text, for_people=format_name in _FOR_PEOPLE)
+        destination.write(text, for_people=format_name == "agreement")
     else:
-        options = RenderOptions(width=console.width(), colour=destination.shows_colour)
         destination.deliver(report, format_name, options)

@@ -70,7 +70,11 @@ def _read(path: Path) -> ReadJudgements:
     except (OSError, ValueError) as error:
         cause = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise SourceError(str(path), f"cannot be read ({cause})") from error
-    return judgements_csv.read(decode(data, str(path)).text)
+    decoded = decode(data, str(path))
+    # Older encodings are detected by what is likely; a reviewer's name is not to be guessed.
+    if not decoded.encoding.startswith("utf"):
+        raise SourceError(str(path), "it is not in UTF-8; save it as “CSV UTF-8”")
+    return judgements_csv.read(decoded.text)
 
 
 def _named(judgement: Judgement) -> str:

@@ -57,6 +57,23 @@ def takes_models(command: Callable[..., Any]) -> Callable[..., Any]:
     return wrapped
 
 
+def takes_selection(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Gives a command --only and --min-confidence as ``only`` and ``min_confidence``."""
+    command = click.option(
+        "--min-confidence",
+        type=click.FloatRange(0, 1),
+        default=0.0,
+        show_default=True,
+        help="Show groups and discrepancies of at least this confidence.",
+    )(command)
+    return click.option(
+        "--only",
+        metavar="STATUSES",
+        callback=statuses,
+        help=f"Show groups of these statuses only, such as conflict,update; of {', '.join(GroupStatus)}.",
+    )(command)
+
+
 def by_source(ctx: click.Context, param: click.Parameter, pairs: tuple[str, ...]) -> Mapping[str, str]:
     """A callback: ``A=value`` pairs as a mapping; another form or a letter given twice is a usage error."""
     values: dict[str, str] = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import wraps
 from pathlib import Path
 from typing import Any
@@ -114,22 +114,30 @@ def takes_sources(command: Callable[..., Any]) -> Callable[..., Any]:
     """Gives a command SOURCE… and the options about them as its first argument, a Request."""
 
     @wraps(command)
+    def wrapped(request: Request, *, models: ModelSettings, **rest: object) -> Any:
+        return command(replace(request, settings=Settings(models=models)), **rest)
+
+    return takes_more_sources(takes_models(wrapped))
+
+
+def takes_more_sources(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Gives a command what ``takes_sources`` gives, but for the models: those were chosen before."""
+
+    @wraps(command)
     def wrapped(
         *,
         sources: tuple[str, ...],
         published: Mapping[str, str],
         publisher: Mapping[str, str],
         title: Mapping[str, str],
-        models: ModelSettings,
         **rest: object,
     ) -> Any:
-        settings = Settings(models=models)
         request = Request(
-            sources=sources, published=published, publisher=publisher, title=title, settings=settings
+            sources=sources, published=published, publisher=publisher, title=title, settings=Settings()
         )
         return command(request, **rest)
 
-    return _with_source_options(takes_models(wrapped))
+    return _with_source_options(wrapped)
 
 
 def takes_destination(command: Callable[..., Any]) -> Callable[..., Any]:

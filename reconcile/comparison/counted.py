@@ -51,6 +51,8 @@ def open_count(left: QuantityFacet, right: QuantityFacet) -> str | None:
     """Why two counts that exclude each other prove nothing: one may count a part of the other's things."""
     if left.unit is not None or right.unit is not None or left.counted == right.counted:
         return None
+    if _is_model(left, right) or _is_model(right, left):
+        return None
     if left.counted is None or right.counted is None:
         told = left.state is not None and left.state == right.state
         return None if told else paired_text("{} and {} may count different things", left, right)
@@ -66,7 +68,9 @@ def same_counted(left: QuantityFacet, right: QuantityFacet) -> bool:
         return False
     if _AGE in (left.counted, right.counted):
         return left.counted == right.counted
-    return left.counted is None or right.counted is None or _same_noun(left.counted, right.counted)
+    if left.counted is None or right.counted is None or _same_noun(left.counted, right.counted):
+        return True
+    return _is_model(left, right) or _is_model(right, left)
 
 
 def counts_people(figure: QuantityFacet) -> bool:
@@ -119,6 +123,17 @@ def _same_noun(left: str, right: str) -> bool:
         for thing, kind in _kinds_of(left)
         for other, another in _kinds_of(right)
     )
+
+
+def _is_model(model: QuantityFacet, other: QuantityFacet) -> bool:
+    """Whether the noun is a model's designation that the other gives before its noun ("AK 47 guns")."""
+    letters = _letters(str(model.counted))
+    is_designation = any(map(str.isdecimal, letters)) and not letters.isdecimal()
+    return is_designation and letters in _letters(other.text)
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def _kinds_of(noun: str) -> frozenset[tuple[str, str]]:

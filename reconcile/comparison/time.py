@@ -5,20 +5,19 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from reconcile.comparison.duration import compare_durations
 from reconcile.comparison.time_of_day import compare_times_of_day, may_meet
-from reconcile.comparison.time_wording import described, length_in_words
+from reconcile.comparison.time_wording import described
 from reconcile.lexicons import rows
 from reconcile.schema import Comparison, Granularity, Interval, Side, TimeFacet, TimeForm, Verdict
 
 _PARTS = frozenset({Granularity.MONTH_PART, Granularity.YEAR_PART})
+_OF_A_DAY = frozenset({Granularity.TIME_OF_DAY, Granularity.DAY_PART, Granularity.DAY})
 _LOOSE = _PARTS | {Granularity.WEEK, Granularity.WEEKEND, Granularity.SEASON}
 """What has no sharp border: weeks begin on Sunday for some and on Monday for others."""
 
 _OPEN = frozenset({"past", "before", "after"})
 """Outlooks of vague words that stand for a date left unsaid, as ``time_vague.tsv`` gives them."""
-
-_DISPARATE = 30
-"""How many times longer than the least of an open length ("hours") one no longer is the same."""
 
 
 def compare_times(left: TimeFacet, right: TimeFacet) -> Comparison:
@@ -64,7 +63,7 @@ def _compared(left: TimeFacet, right: TimeFacet) -> Comparison:
         case TimeForm.CALENDAR, TimeForm.CALENDAR:
             return _calendar(left, right)
         case TimeForm.DURATION, TimeForm.DURATION:
-            return _durations(left, right)
+            return compare_durations(left, right)
         case TimeForm.CALENDAR, TimeForm.VAGUE:
             return _calendar_and_vague(left, right, Side.LEFT)
         case TimeForm.VAGUE, TimeForm.CALENDAR:
@@ -138,13 +137,22 @@ def _unresolved(left: TimeFacet, right: TimeFacet) -> Comparison:
             return compare_times_of_day(left, right)
     elif _is_bare_time_of_day(left) or _is_bare_time_of_day(right):
         bare, dated = (left, right) if left.interval is None else (right, left)
+        if dated.granularity not in _OF_A_DAY:
+            return _undecided(f"{_quoted(dated)} is no day that {_quoted(bare)} could be of")
         if not _has_time_of_day(dated):
             return _compatible(f"{_quoted(bare)} gives a time of day and {_quoted(dated)} a date")
-        if (bare.clock, bare.day_part) == (dated.clock, dated.day_part):
+        if _fit(bare, dated):
             side = Side.RIGHT if bare is left else Side.LEFT
             return _compatible(f"only {_quoted(dated)} gives the day of {_quoted(bare)}", side)
     open_ones = [_quoted(time) for time in (left, right) if time.interval is None]
     return _undecided(f"the date of {' and of '.join(open_ones)} is not known")
+
+
+def _fit(bare: TimeFacet, dated: TimeFacet) -> bool:
+    """Whether the times of day may be one, at whatever day the bare one is."""
+    if bare.clock is None or dated.clock is None:
+        return (bare.clock, bare.day_part) == (dated.clock, dated.day_part)
+    return compare_times_of_day(bare, dated).verdict in (Verdict.AGREE, Verdict.COMPATIBLE)
 
 
 def _is_bare_time_of_day(time: TimeFacet) -> bool:
@@ -153,44 +161,6 @@ def _is_bare_time_of_day(time: TimeFacet) -> bool:
         r"day\b|morrow|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+|[A-Z][a-z]{2,}\.?\s+\d", time.text
     )
     return fine and time.interval is None and _has_time_of_day(time) and named_day is None
-
-
-def _durations(left: TimeFacet, right: TimeFacet) -> Comparison:
-    if _is_boundless(left) or _is_boundless(right):
-        return _undecided(f"{_quoted(left)} or {_quoted(right)} has no known length")
-    if (left.length_low, left.length_high) == (right.length_low, right.length_high):
-        return Comparison(verdict=Verdict.AGREE, reason=f"both are {length_in_words(left)}")
-    if _is_disparate(left, right) or _is_disparate(right, left):
-        return _undecided(f"{_quoted(left)} and {_quoted(right)} are of different orders of length")
-    for side, outer, inner in ((Side.RIGHT, left, right), (Side.LEFT, right, left)):
-        if _holds(outer, inner):
-            return _compatible(f"{length_in_words(inner)} lies within {length_in_words(outer)}", side)
-    if _starts_before_end(left, right) and _starts_before_end(right, left):
-        return _compatible(f"{length_in_words(left)} overlaps {length_in_words(right)}")
-    return Comparison(
-        verdict=Verdict.CONFLICT, reason=f"{length_in_words(left)} is not {length_in_words(right)}"
-    )
-
-
-def _is_boundless(time: TimeFacet) -> bool:
-    return time.length_low is None and time.length_high is None
-
-
-def _is_disparate(open_one: TimeFacet, other: TimeFacet) -> bool:
-    """ "hours" beside "eight days": within the words, and yet hardly meant."""
-    low, least = open_one.length_low or 0, other.length_low or 0
-    return open_one.length_high is None and 0 < low * _DISPARATE < least
-
-
-def _holds(outer: TimeFacet, inner: TimeFacet) -> bool:
-    from_below = (outer.length_low or 0) <= (inner.length_low or 0)
-    if outer.length_high is None:
-        return from_below
-    return from_below and inner.length_high is not None and inner.length_high <= outer.length_high
-
-
-def _starts_before_end(one: TimeFacet, other: TimeFacet) -> bool:
-    return other.length_high is None or (one.length_low or 0) <= other.length_high
 
 
 def _calendar_and_vague(calendar: TimeFacet, vague: TimeFacet, side: Side) -> Comparison:

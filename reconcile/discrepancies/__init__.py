@@ -11,14 +11,18 @@ from reconcile.discrepancies.catalogue import make
 from reconcile.discrepancies.context import GroupContext
 from reconcile.discrepancies.designations import detect_designations
 from reconcile.discrepancies.facet_detector import detect_facets
+from reconcile.discrepancies.hedged_nouns import detect_hedged_nouns
 from reconcile.discrepancies.modality import detect_modality
 from reconcile.discrepancies.phrases import detect_phrases
 from reconcile.discrepancies.polarity import detect_polarity
 from reconcile.discrepancies.quotes import detect_quotes
 from reconcile.discrepancies.severity import weighed
+from reconcile.discrepancies.sites import detect_sites
 from reconcile.discrepancies.spellings import Variants, find_variants
 from reconcile.discrepancies.status import status_of, summarise
 from reconcile.discrepancies.strength import detect_strength
+from reconcile.discrepancies.undated import detect_undated
+from reconcile.discrepancies.withheld import detect_withheld
 from reconcile.discrepancies.wording import detect_wording
 from reconcile.schema import (
     Claim,
@@ -33,10 +37,14 @@ __all__ = ["find_discrepancies"]
 
 DETECTORS: tuple[Callable[[GroupContext], Iterator[Discrepancy]], ...] = (
     detect_facets,
+    detect_undated,
+    detect_withheld,
+    detect_sites,
     detect_designations,
     detect_attribution,
     detect_polarity,
     detect_modality,
+    detect_hedged_nouns,
     detect_quotes,
     detect_strength,
     detect_wording,

@@ -7,9 +7,17 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from reconcile.discrepancies.catalogue import make, merged
+from reconcile.discrepancies.certainty import (
+    certainty_of,
+    is_expected,
+    is_firm,
+    is_hedged,
+    is_plain,
+    lies_ahead,
+    tells,
+)
 from reconcile.discrepancies.context import GroupContext
-from reconcile.discrepancies.propositions import COMMON_VERBS, PLAIN, matched, of_one_act
-from reconcile.lexicons import mapping, words
+from reconcile.discrepancies.propositions import COMMON_VERBS, PLAIN, matched, of_one_act, share_noun
 from reconcile.schema import (
     Certainty,
     Claim,
@@ -29,17 +37,19 @@ Below it the hedge usually belongs to another way of putting things."""
 ONE_STATEMENT = 0.75
 """Score of a pair from which two claims in other words are held to be one statement, put otherwise."""
 
+ONE_THING = 0.6
+"""The same for two plans or possibilities of what one noun names."""
+
 REACH = 60
 """Characters between a modal and its verb that are given with the two."""
-
-AUXILIARIES = frozenset({"can", "could", "may", "might", "will", "would", "shall"})
 
 
 _Put = tuple[Claim, Proposition]
 
 
 def detect_modality(context: GroupContext) -> Iterator[Discrepancy]:
-    """One predicate put as fact by one source and as a plan, a possibility or a denial by another.
+    """One predicate put as fact by one source and as a plan, a possibility or a denial by another, or
+    as a firm plan by one and an expectation by the other.
 
     A condition is left out: whether "if" belongs to the statement needs more than its clause.
     """
@@ -54,7 +64,7 @@ def detect_modality(context: GroupContext) -> Iterator[Discrepancy]:
 
 def _differing(context: GroupContext, left: Claim, right: Claim) -> Iterator[tuple[_Put, _Put]]:
     acts = [((left, ours), (right, theirs)) for ours, theirs in _one_act(left, right)]
-    differing = [ends for ends in acts if _differ(ends[0][1], ends[1][1])]
+    differing = [ends for ends in acts if _differ(context, *ends)]
     yield from differing or list(_hedged(context, left, right)) or _put_otherwise(context, left, right)
 
 
@@ -63,9 +73,9 @@ def _hedged(context: GroupContext, left: Claim, right: Claim) -> Iterator[tuple[
     if not _is_alike(left, right) or ClaimRole.HEADLINE in (left.role, right.role):
         return
     for hedging, plain in ((left, right), (right, left)):
-        hedges = [one for one in hedging.propositions if _is_hedged(context, hedging, one)]
-        bare = [one for one in plain.propositions if one.certainty in PLAIN and one.is_stated]
-        doubtful = any(_is_hedged(context, plain, one) for one in plain.propositions)
+        hedges = [one for one in hedging.propositions if is_hedged(context, hedging, one)]
+        bare = [one for one in plain.propositions if is_plain(context, plain, one) and tells(one)]
+        doubtful = any(is_hedged(context, plain, one) for one in plain.propositions)
         if hedges and bare and not doubtful:
             main = next((one for one in bare if one.span == plain.parts.predicate), bare[0])
             ends = (hedging, hedges[0]), (plain, main)
@@ -74,10 +84,12 @@ def _hedged(context: GroupContext, left: Claim, right: Claim) -> Iterator[tuple[
 
 def _put_otherwise(context: GroupContext, left: Claim, right: Claim) -> Iterator[tuple[_Put, _Put]]:
     """What both claims are mainly about, in other words, where surely they make one statement."""
-    if not context.joined(left, right, ONE_STATEMENT) or ClaimRole.HEADLINE in (left.role, right.role):
-        return
     ours, theirs = _main(left), _main(right)
-    if ours and theirs and _differ(ours, theirs) and not {ours.certainty, theirs.certainty}.isdisjoint(PLAIN):
+    if ClaimRole.HEADLINE in (left.role, right.role) or ours is None or theirs is None:
+        return
+    both_ahead = PLAIN.isdisjoint((certainty_of(ours), certainty_of(theirs)))
+    needed = ONE_THING if both_ahead and share_noun(ours, theirs) else ONE_STATEMENT
+    if context.joined(left, right, needed) and _differ(context, (left, ours), (right, theirs)):
         yield (left, ours), (right, theirs)
 
 
@@ -86,18 +98,7 @@ def _main(claim: Claim) -> Proposition | None:
     if any(quote.overlaps(claim.parts.predicate) for quote in claim.parts.quotes if claim.parts.predicate):
         return None
     found = (one for one in claim.propositions if one.span == claim.parts.predicate)
-    return next((one for one in found if one.predicate not in words("reporting_verbs")), None)
-
-
-def _is_hedged(context: GroupContext, claim: Claim, one: Proposition) -> bool:
-    """Whether a word of hearsay or doubt, not a mere auxiliary, marks the proposition."""
-    if one.modal is None or not one.is_stated:
-        return False
-    word = context.words(claim, one.modal).casefold()
-    if one.certainty is Certainty.REPORTED:
-        rest = context.words(claim, claim.span)[one.modal.end - claim.span.start :]
-        return mapping("modality").get(word) == Certainty.REPORTED or rest.startswith(" to ")
-    return one.certainty is Certainty.POSSIBLE and word not in AUXILIARIES
+    return next((one for one in found if tells(one)), None)
 
 
 def _is_alike(left: Claim, right: Claim) -> bool:
@@ -112,25 +113,45 @@ def _one_act(left: Claim, right: Claim) -> Iterator[tuple[Proposition, Propositi
         yield from of_one_act(left, right)
 
 
-def _differ(left: Proposition, right: Proposition) -> bool:
-    certainties = {left.certainty, right.certainty}
-    stated = left.is_stated and right.is_stated and left.polarity is right.polarity
-    return stated and len(certainties) == 2 and not certainties <= PLAIN
+def _differ(context: GroupContext, left: _Put, right: _Put) -> bool:
+    (_, our), (_, their) = left, right
+    if not (our.is_stated and their.is_stated) or our.polarity is not their.polarity:
+        return False
+    if certainty_of(our) is certainty_of(their):
+        return _differ_in_firmness(context, left, right)
+    return not (is_plain(context, *left) and is_plain(context, *right))
+
+
+def _differ_in_firmness(context: GroupContext, left: _Put, right: _Put) -> bool:
+    """Whether of two plans one is announced and the other expected."""
+    if left[1].certainty is not Certainty.PLANNED or right[1].certainty is not Certainty.PLANNED:
+        return False
+    return any(
+        is_firm(context, *one) and is_expected(context, *other)
+        for one, other in ((left, right), (right, left))
+    )
 
 
 def _discrepancy(context: GroupContext, left: _Put, right: _Put) -> Discrepancy:
-    (ours, our), (theirs, their) = left, right
-    reason = f"{ours.source} has it as {our.certainty}, {theirs.source} as {their.certainty}"
-    if our.certainty is their.certainty or {our.certainty, their.certainty} <= PLAIN:
-        hedging = next(claim for claim, one in (left, right) if _is_hedged(context, claim, one))
-        reason = f"only {hedging.source} gives it as hearsay"
     return make(
         DiscrepancyKind.MODALITY,
         _relation(context, left, right),
         [context.value(claim, _words(context, claim, one)) for claim, one in (left, right)],
-        reason,
+        _reason(context, left, right),
         context.group.confidence,
     )
+
+
+def _reason(context: GroupContext, left: _Put, right: _Put) -> str:
+    (ours, our), (theirs, their) = left, right
+    one, other = certainty_of(our), certainty_of(their)
+    if one is Certainty.PLANNED and other is one:
+        firm = next(claim for claim, put in (left, right) if is_firm(context, claim, put))
+        return f"only {firm.source} gives it as a firm plan"
+    if one is other or {one, other} <= PLAIN:
+        hedging = next(claim for claim, put in (left, right) if is_hedged(context, claim, put))
+        return f"only {hedging.source} gives it as hearsay"
+    return f"{ours.source} has it as {one}, {theirs.source} as {other}"
 
 
 def _relation(context: GroupContext, left: _Put, right: _Put) -> DiscrepancyRelation:
@@ -140,18 +161,10 @@ def _relation(context: GroupContext, left: _Put, right: _Put) -> DiscrepancyRela
         return DiscrepancyRelation.WORDING
     (earlier, was), (later, now) = (left, right) if days[0] < days[1] else (right, left)
     is_done = not _is_present(context.words(later, now.span).casefold(), now.predicate)
-    happened = _lies_ahead(context, earlier, was) and now.certainty in PLAIN and is_done
+    happened = lies_ahead(context, earlier, was) and certainty_of(now) in PLAIN and is_done
     telling = COMMON_VERBS.isdisjoint((was.predicate, now.predicate))
     same_act = was.predicate == now.predicate or context.joined(earlier, later, ONE_STATEMENT)
     return DiscrepancyRelation.UPDATE if happened and telling and same_act else DiscrepancyRelation.WORDING
-
-
-def _lies_ahead(context: GroupContext, claim: Claim, one: Proposition) -> bool:
-    """Whether it is planned or may yet happen; what somebody only believes may long be so."""
-    if one.modal is None or one.certainty is not Certainty.POSSIBLE:
-        return one.certainty is Certainty.PLANNED
-    rest = context.words(claim, claim.span)[one.modal.end - claim.span.start :].casefold()
-    return context.words(claim, one.modal).casefold() in AUXILIARIES and not rest.startswith(" have ")
 
 
 def _is_present(word: str, lemma: str) -> bool:
@@ -162,8 +175,8 @@ def _is_present(word: str, lemma: str) -> bool:
 def _words(context: GroupContext, claim: Claim, proposition: Proposition) -> Span:
     """From the modal to the verb that it bears on; the verb alone where it is put as fact."""
     modal, verb = proposition.modal, proposition.span
-    is_plain = proposition.certainty in PLAIN and not _is_hedged(context, claim, proposition)
-    if modal is None or is_plain or not claim.span.contains(modal):
+    put_as_fact = proposition.certainty in PLAIN and not is_hedged(context, claim, proposition)
+    if modal is None or put_as_fact or not claim.span.contains(modal):
         return verb
     if max(verb.start - modal.end, modal.start - verb.end) > REACH:
         return modal

@@ -142,7 +142,9 @@ class _Difference:
         if not self.pair.same_role:
             return self._description()
         if self._in_one(FacetKind.TIME):
-            vague = any(side.is_vague_time for side in self.sides)
+            vague = any(
+                side.is_vague_time and not side.other.facets_of(FacetKind.TIME) for side in self.sides
+            )
             return DiscrepancyKind.TIME if vague else None
         if self._in_one(FacetKind.QUANTITY):
             plural = all(side.phrase.plural for side in self.sides)

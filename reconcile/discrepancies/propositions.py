@@ -39,12 +39,24 @@ def of_one_act(left: Claim, right: Claim) -> Iterator[tuple[Proposition, Proposi
     for ours in left.propositions:
         for theirs in right.propositions:
             is_telling = ours.predicate not in LIGHT_VERBS and ours.predicate not in words("reporting_verbs")
-            if (
-                is_telling
-                and are_one_verb(ours.predicate, theirs.predicate)
-                and (not (ours.core and theirs.core) or _same_thing(ours.core, theirs.core))
-            ):
+            same_verb = is_telling and are_one_verb(ours.predicate, theirs.predicate)
+            if same_verb and say_the_same_of(ours, theirs):
                 yield ours, theirs
+
+
+def share_noun(left: Proposition, right: Proposition) -> bool:
+    """Whether both are said of, or done by, what one noun names, whatever they say of it and narrows it."""
+    ours, theirs = ([words[0] for words in (one.core, one.actor) if words] for one in (left, right))
+    return any(fuzz.ratio(one, other) >= SAME_WORD for one in ours for other in theirs)
+
+
+def say_the_same_of(left: Proposition, right: Proposition) -> bool:
+    """Whether the two say nothing different about whom or what it befalls."""
+    if not (left.core and right.core) or _same_thing(left.core, right.core):
+        return True
+    # "The storm slammed into the coast" has no object, so that who acts is what it is said of.
+    (one, other) = (left, right) if not left.actor else (right, left)
+    return not one.actor and bool(other.actor) and _same_thing(one.core, other.actor)
 
 
 def are_same(left: Proposition, right: Proposition) -> bool:

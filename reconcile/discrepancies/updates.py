@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from reconcile.discrepancies.acts import dated_act
 from reconcile.discrepancies.context import GroupContext
+from reconcile.discrepancies.propositions import share_noun
 from reconcile.discrepancies.slots import Link
 from reconcile.lexicons import mapping
 from reconcile.schema import AnyFacet, Certainty, Claim, QuantityFacet, TimeFacet
+
+ONE_STATEMENT = 0.6
+"""Score of a pair from which two plans in different words are held to be one."""
+
+_AHEAD = frozenset({Certainty.PLANNED, Certainty.POSSIBLE})
 
 
 def is_update(link: Link, context: GroupContext) -> bool:
@@ -25,6 +32,28 @@ def is_update(link: Link, context: GroupContext) -> bool:
     if isinstance(earlier, TimeFacet) and isinstance(later, TimeFacet):
         return earlier_claim.certainty is Certainty.PLANNED and _not_before(later, later_claim, context)
     return False
+
+
+def is_moved_plan(link: Link, context: GroupContext) -> bool:
+    """Whether the earlier story gave a time to come, and the later one gives another for what both
+    mainly tell of, in whatever words."""
+    ordered = _by_publication(link, context)
+    if ordered is None or not context.joined(link.left, link.right, ONE_STATEMENT):
+        return False
+    (earlier, was), (later, now) = ordered
+    if not isinstance(was, TimeFacet) or not isinstance(now, TimeFacet):
+        return False
+    ahead = all(_not_before(time, earlier, context) for time in (was, now))
+    is_main = all(dated_act(claim, time.span) == claim.predicate for claim, time in ordered)
+    return earlier.certainty in _AHEAD and ahead and is_main and _befall_one_thing(earlier, later)
+
+
+def _befall_one_thing(earlier: Claim, later: Claim) -> bool:
+    """Whether the main propositions of both are of one thing ("the next attempt", "a new attempt")."""
+    mains = [
+        [one for one in claim.propositions if one.span == claim.parts.predicate] for claim in (earlier, later)
+    ]
+    return any(share_noun(ours, theirs) for ours in mains[0] for theirs in mains[1])
 
 
 def _by_publication(

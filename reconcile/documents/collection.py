@@ -47,19 +47,16 @@ def read_sources(
     standard_input: BinaryIO | None = None,
     settings: DocumentSettings | None = None,
     letters: Mapping[str, Path | None] | None = None,
+    as_letter: str | None = None,
 ) -> Reading:
     """Reads files, directories of texts and ``-`` (standard input), each source under its letter.
 
     Letters go A, B, C, … in order, to failed sources too; a directory that is the only argument
     keeps the letters of its manifest. ``published``, ``publisher`` and ``title`` are by letter and
-    overrule what the sources say. ``letters`` are taken already, by sources of these files: a file
-    among them is read under its letter, others under letters that follow. Raises OptionError for a
-    letter or date that is not valid.
+    overrule what the sources say. ``letters`` and ``as_letter`` are those of ``letters_of``. Raises
+    OptionError for a letter or date that is not valid.
     """
-    if isinstance(paths, str | Path):
-        raise OptionError("the sources are to be given as a list of paths, not as one path")
-    asked = requests_for(paths)
-    requests = _added(asked, letters) if letters else _lettered(asked, only=len(paths) == 1)
+    requests = _requests(paths, letters, as_letter)
     options = _options(requests, published or {}, publisher or {}, title or {})
     read: list[ReadSource] = []
     failures: list[Failure] = []
@@ -88,8 +85,39 @@ def _lettered(requests: Sequence[SourceRequest], *, only: bool) -> dict[str, Sou
     return {request.key or next(free): request for request in requests}
 
 
+def letters_of(
+    paths: Sequence[str | Path], letters: Mapping[str, Path | None], as_letter: str | None = None
+) -> tuple[str, ...]:
+    """The letters under which ``read_sources`` would read ``paths``.
+
+    ``letters`` are taken already, by sources of these files: a file among them is read under its letter,
+    others under letters that follow. ``as_letter`` is the letter of the one source that is named.
+    Raises OptionError where that is more than one, or no letter.
+    """
+    return tuple(_requests(paths, letters, as_letter))
+
+
+def _requests(
+    paths: Sequence[str | Path], letters: Mapping[str, Path | None] | None, as_letter: str | None
+) -> dict[str, SourceRequest]:
+    if isinstance(paths, str | Path):
+        raise OptionError("the sources are to be given as a list of paths, not as one path")
+    asked = requests_for(paths)
+    if as_letter is not None:
+        return {as_letter: _only(asked, as_letter)}
+    return _added(asked, letters) if letters else _lettered(asked, only=len(paths) == 1)
+
+
+def _only(asked: Sequence[SourceRequest], name: str) -> SourceRequest:
+    if not is_letter(name):
+        raise OptionError(f"{name!r} is not the letter of a source")
+    if len(asked) != 1:
+        raise OptionError(f"one text can be read as source {name}, not {len(asked)}")
+    return asked[0]
+
+
 def _added(asked: Sequence[SourceRequest], letters: Mapping[str, Path | None]) -> dict[str, SourceRequest]:
-    """The requests by letter, beside sources that have ``letters``; a file named twice is asked for once."""
+    """The requests by letter; a file named twice is asked for once."""
     known = {os.path.realpath(file): name for name, file in letters.items() if file is not None}
     last = max(map(place, letters))
     requests: dict[str, SourceRequest] = {}

@@ -1,6 +1,7 @@
 """How far reviewers agree on the findings that both of them judged, as Cohen's kappa.
 
-J. Cohen, "A coefficient of agreement for nominal scales", Educational and Psychological Measurement 20 (1960).
+J. Cohen, "A coefficient of agreement for nominal scales", Educational and Psychological Measurement 20
+(1960).
 """
 
 from __future__ import annotations

@@ -18,7 +18,8 @@ from reconcile.schema import Certainty, ParsedSentence, Span, Speaker, Token
 _RANK = (Certainty.CONDITIONAL, Certainty.POSSIBLE, Certainty.PLANNED, Certainty.REPORTED)
 _DATED = frozenset({"due", "schedule", "expect", "plan", "slate", "propose"})
 _DATES = frozenset({"on", "in", "at", "for", "by", "next", "before", "after"})
-_CLAIMING = frozenset({"claim", "profess", "admit", "report"})
+_CLAIMING = frozenset({"claim", "profess", "admit", "report", "declare", "proclaim"})
+_WILL = frozenset({"will", "'ll", "’ll", "would", "shall"})
 _LOOKS = frozenset({"appear", "seem"})
 _COMPLEMENTS = frozenset({"acomp", "oprd", "attr"})
 
@@ -64,6 +65,8 @@ def markers(sentence: ParsedSentence, statement: Stated) -> tuple[ModalMarker, .
 def _of(sentence: ParsedSentence, token: Token, *, is_content: bool) -> Iterator[ModalMarker]:
     """The markers that one word of the chain brings: its auxiliaries, adverbs and conditions, and itself."""
     for child in (*sentence.children(token), *_shared_auxiliaries(sentence, token)):
+        if child.lemma in _WILL and not is_content and _says_that(sentence, token):
+            continue
         if child.dep in ("aux", "advmod", "mark") and child.lemma in mapping("modality"):
             yield _marker(child, mapping("modality")[child.lemma])
         elif child.dep == "advcl":
@@ -121,6 +124,12 @@ def _reading_above(sentence: ParsedSentence, token: Token) -> str:
         return certainty
     promises = _promises(sentence, token) and token.lemma not in _CLAIMING
     return Certainty.PLANNED if promises else Certainty.REPORTED
+
+
+def _says_that(sentence: ParsedSentence, token: Token) -> bool:
+    """Whether it reports in a full clause: of "would only say that it works" only the saying is to come."""
+    below = complement(sentence, token) if token.lemma in words("reporting_verbs") else None
+    return below is not None and below.dep == "ccomp" and not is_infinitive(sentence, below)
 
 
 def _promises(sentence: ParsedSentence, token: Token) -> bool:

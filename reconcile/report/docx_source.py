@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from docx.document import Document as WordDocument
+from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
 from reconcile.report.safe_text import visible_part
@@ -43,8 +44,8 @@ def add_source(document: WordDocument, text: str, marked: Sequence[Span], fallba
     inside = _joined(marked)
     pieces: list[Span] = []
     written: list[Run] = []
-    for line in _LINE.finditer(text):
-        paragraph = document.add_paragraph()
+    lines = list(_LINE.finditer(text))
+    for line, paragraph in zip(lines, _paragraphs(document, len(lines)), strict=True):
         for piece in _pieces(Span(*line.span()), edges):
             run = paragraph.add_run(visible_part(text, piece, keep=_TAB))
             run.underline = _is_within(piece, inside) or None
@@ -56,6 +57,17 @@ def add_source(document: WordDocument, text: str, marked: Sequence[Span], fallba
         written=tuple(written),
         fallback=fallback,
     )
+
+
+def _paragraphs(document: WordDocument, count: int) -> Iterator[Paragraph]:
+    """``count`` new paragraphs at the end, in order. Each but the last is put before the last, since to
+    add one to the end of a document takes the longer the more it has."""
+    if not count:
+        return
+    last = document.add_paragraph()
+    for _ in range(count - 1):
+        yield last.insert_paragraph_before()
+    yield last
 
 
 def _pieces(line: Span, edges: Sequence[int]) -> Iterator[Span]:

@@ -16,10 +16,10 @@ from reconcile.report.safe_text import one_line
 from reconcile.schema import ClaimGroup, Discrepancy, GroupStatus
 
 _COLUMNS = (
-    *(("No.", 1.0), ("Severity", 1.7), ("Status", 2.0), ("Kind", 1.9), ("What each source says", 6.2)),
-    *(("Explanation", 5.2), ("Confidence", 1.9), ("Decision", 3.6)),
+    *(("No.", 1.1), ("Severity", 1.9), ("Status", 2.4), ("Kind", 2.2), ("What each source says", 5.6)),
+    *(("Explanation", 4.9), ("Confidence", 2.4), ("Decision", 3.4)),
 )
-"""Headings and widths in centimetres; together they fill a landscape Letter page."""
+"""Headings and widths in centimetres; together they fill a landscape page with narrow margins."""
 _TEXT_SIZE = Pt(8.5)
 _OPEN = "open"
 
@@ -32,12 +32,13 @@ def add_findings(
         document.add_paragraph("Nothing differs.")
         return
     table = document.add_table(rows=1, cols=len(_COLUMNS), style="Table Grid")
-    table.autofit = False
-    _repeat_on_each_page(table.rows[0])
+    _widen(table)
+    _mark(table.rows[0], "w:tblHeader")
     _fill(table.rows[0], [name for name, _ in _COLUMNS], bold=True)
     for number, (_, discrepancy) in enumerate(findings, start=1):
-        _fill(table.add_row(), _cells(number, discrepancy, lookup))
-    _widen(table)
+        row = table.add_row()
+        _mark(row, "w:cantSplit")
+        _fill(row, _cells(number, discrepancy, lookup))
 
 
 def _cells(number: int, discrepancy: Discrepancy, lookup: Lookup) -> list[str]:
@@ -61,16 +62,16 @@ def _lines(texts: Iterable[str]) -> str:
 def _fill(row: _Row, texts: Sequence[str], *, bold: bool = False) -> None:
     for cell, text in zip(row.cells, texts, strict=True):
         run = cell.paragraphs[0].add_run(text)
-        run.font.size, run.bold = _TEXT_SIZE, bold
+        run.font.size, run.bold = _TEXT_SIZE, bold or None
 
 
-def _repeat_on_each_page(row: _Row) -> None:
-    row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+def _mark(row: _Row, mark: str) -> None:
+    """Marks a row as the one repeated on each page, or as one that no page break cuts."""
+    row._tr.get_or_add_trPr().append(OxmlElement(mark))
 
 
 def _widen(table: Table) -> None:
-    for column, (_, width) in zip(table.columns, _COLUMNS, strict=True):
-        column.width = Cm(width)
-    for row in table.rows:
-        for cell, (_, width) in zip(row.cells, _COLUMNS, strict=True):
-            cell.width = Cm(width)
+    """Gives the columns their widths; a row that is added takes them over, the first has to be told."""
+    table.autofit = False
+    for column, cell, (_, width) in zip(table.columns, table.rows[0].cells, _COLUMNS, strict=True):
+        column.width = cell.width = Cm(width)

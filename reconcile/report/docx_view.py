@@ -17,6 +17,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.part import XmlPart
 from docx.oxml.ns import qn
 from docx.section import Section
+from docx.shared import Cm
 from docx.text.run import Run
 
 from reconcile.report.decisions import decided
@@ -35,6 +36,7 @@ _EXPLANATION = (
     "stands under “Decision” and in the comments, with their names. The words that differ are underlined in "
     "the texts of the sources."
 )
+_TABLE_MARGIN = Cm(2)
 _MACHINE = "reconcile"
 Findings = tuple[tuple[ClaimGroup, Discrepancy], ...]
 
@@ -64,7 +66,9 @@ def _describe(document: WordDocument, report: Report) -> None:
 
 
 def _add_head(document: WordDocument, report: Report, options: RenderOptions) -> None:
-    _turn(document.sections[0], WD_ORIENT.LANDSCAPE)
+    section = document.sections[0]
+    _turn(section, WD_ORIENT.LANDSCAPE)
+    section.left_margin = section.right_margin = _TABLE_MARGIN
     document.add_heading(_TITLE, level=0)
     document.add_paragraph(one_line(summary(report)))
     note = selection_note(len(selected(report, options)), report, options)

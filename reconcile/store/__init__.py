@@ -1,6 +1,6 @@
 """The case file, one SQLite database: schema types to rows and back. No other room speaks SQL to it."""
 
-from reconcile.store.analysis import read_claims, read_report, write_analysis
+from reconcile.store.analysis import read_claims, read_report, runs, write_analysis
 from reconcile.store.anchors import Anchor, AnchoredValue
 from reconcile.store.audit import Action, AuditEntry, note, trail
 from reconcile.store.connection import Database, creating, reading, require_intact, require_new, writing
@@ -13,6 +13,7 @@ from reconcile.store.judgements import (
     keep_anchor,
     move,
     orphan,
+    orphaned,
     revision,
     revisions,
     take_back,
@@ -38,6 +39,7 @@ __all__ = [
     "move",
     "note",
     "orphan",
+    "orphaned",
     "read_claims",
     "read_finding",
     "read_report",
@@ -47,6 +49,7 @@ __all__ = [
     "require_new",
     "revision",
     "revisions",
+    "runs",
     "take_back",
     "trail",
     "versions",

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reconcile.schema import Claim, Document, Report, Run
-from reconcile.store.codec import decoded, encoded
+from reconcile.store.codec import DamagedError, decoded, encoded
 from reconcile.store.connection import Database
 from reconcile.store.groups import read_groups, write_groups
 from reconcile.store.judgements import current_judgements
@@ -36,7 +36,26 @@ def write_analysis(database: Database, sources: Sequence[StoredSource], report: 
 
 
 def read_report(database: Database) -> Report:
-    """The report of the last run, with the judgements that hold."""
+    """The report of the last run, with the judgements that hold; raises DamagedError."""
+    try:
+        return _report(database)
+    except (ValueError, LookupError, TypeError) as error:
+        raise DamagedError(str(error)) from error
+
+
+def runs(database: Database) -> int:
+    """How many runs the case has had."""
+    (number,) = database.execute("SELECT count(*) FROM run").fetchone()
+    return int(number)
+
+
+def read_claims(database: Database) -> tuple[Claim, ...]:
+    """The claims of the last run."""
+    records = [record for (record,) in database.execute("SELECT record FROM claim ORDER BY position")]
+    return tuple(decoded(record, Claim) for record in records)
+
+
+def _report(database: Database) -> Report:
     record, warnings = database.execute(
         "SELECT record, warnings FROM run ORDER BY id DESC LIMIT 1"
     ).fetchone()
@@ -50,12 +69,6 @@ def read_report(database: Database) -> Report:
         warnings=decoded(warnings, tuple[str, ...]),
         judgements=current_judgements(database),
     )
-
-
-def read_claims(database: Database) -> tuple[Claim, ...]:
-    """The claims of the last run."""
-    records = [record for (record,) in database.execute("SELECT record FROM claim ORDER BY position")]
-    return tuple(decoded(record, Claim) for record in records)
 
 
 def _documents(database: Database, sources: Sequence[StoredSource]) -> tuple[Document, ...]:

@@ -24,6 +24,7 @@ class Action(StrEnum):
     TAKEN_BACK = "taken-back"
     MOVED = "moved"
     ORPHANED = "orphaned"
+    FOUND_AGAIN = "found-again"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,21 +29,25 @@ _TAG = "$"
 T = TypeVar("T")
 
 
+class DamagedError(ValueError):
+    """A row does not hold what was written to it."""
+
+
 def encoded(value: object, form: Any = None) -> str:
     """``value`` as JSON; ``form`` is its type where that is not its class, such as a tuple of claims."""
     return json.dumps(_converter().unstructure(value, unstructure_as=form), ensure_ascii=False)
 
 
 def decoded(text: str, form: type[T]) -> T:
-    """The value of type ``form`` that ``encoded`` wrote; raises ValueError where it is none."""
+    """The value of type ``form`` that ``encoded`` wrote; raises DamagedError where it is none."""
     try:
         return _converter().structure(json.loads(text), form)
     except Exception as error:
-        raise ValueError(f"not the JSON of a {form}: {error}") from error
+        raise DamagedError(f"not the JSON of a {form}: {error}") from error
 
 
 def decoded_facet(text: str) -> AnyFacet:
-    """The facet that ``encoded`` wrote, in its own class; raises ValueError."""
+    """The facet that ``encoded`` wrote, in its own class."""
     fields = json.loads(text)
     return decoded(text, _FACETS[FacetKind(fields["kind"])])
 

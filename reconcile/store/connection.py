@@ -11,6 +11,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from reconcile.errors import CaseError
+from reconcile.store.codec import DamagedError
 from reconcile.store.migration import APPLICATION_ID, migrate, migrations, version_of
 
 Database = sqlite3.Connection
@@ -167,6 +168,8 @@ def _told(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise CaseError(f"{path}: {_SENTENCES.get(_code(error), _unforeseen(error))}") from error
+    except DamagedError as error:
+        raise CaseError(f"{path}: {_DAMAGED}") from error
     except OSError as error:
         raise CaseError(f"{path}: cannot be written ({error.strerror or error})") from error
 

@@ -117,6 +117,12 @@ def orphan(database: Database, finding: str, reason: str) -> None:
     )
 
 
+def orphaned(database: Database) -> frozenset[str]:
+    """The judged findings of which it was said that their words are no finding any more."""
+    rows = database.execute("SELECT id FROM judged_finding WHERE orphaned IS NOT NULL")
+    return frozenset(finding for (finding,) in rows.fetchall())
+
+
 def _stored(row: tuple[Any, ...]) -> StoredJudgement:
     finding, reviewer, decision, decided_at, preferred, note, relation, sources, record, orphaned = row
     return StoredJudgement(

@@ -254,3 +254,29 @@ def test_words_that_order_a_story_leave_no_date_open() -> None:
 def test_an_open_length_is_not_stretched_to_another_order() -> None:
     found = compare_times(lasting("hours", 2, None), lasting("eight days", 8 * 24, 8 * 24))
     assert found.verdict is Verdict.UNDECIDED
+
+
+def test_minutes_are_more_exact_than_the_hours_that_round_them() -> None:
+    minutes = TimeFacet(
+        span=Span(0, 11),
+        text="187 minutes",
+        form=TimeForm.DURATION,
+        length_low=187 * HOUR / 60,
+        length_high=187 * HOUR / 60,
+    )
+    found = compare_times(lasting("three-hour", 3, 3), minutes)
+    assert (found.verdict, found.more_exact) == (Verdict.COMPATIBLE, Side.RIGHT)
+    assert compare_times(lasting("two-hour", 2, 2), minutes).verdict is Verdict.CONFLICT
+    assert compare_times(lasting("two-hour", 2, 2), lasting("three-hour", 3, 3)).verdict is Verdict.CONFLICT
+
+
+def test_a_time_of_day_without_a_day_fits_about_the_same_time_of_a_day() -> None:
+    dated = at("4.10 a.m. on Sunday", 4, 10)
+    found = compare_times(at("around 4 a.m.", 4, day=None), dated)
+    assert (found.verdict, found.more_exact) == (Verdict.COMPATIBLE, Side.RIGHT)
+    assert compare_times(at("9 a.m.", 9, day=None), dated).verdict is Verdict.UNDECIDED
+
+
+def test_a_time_of_day_is_of_no_month() -> None:
+    october = calendar("October", "2025-10-01", "2025-10-31", granularity=Granularity.MONTH)
+    assert compare_times(at("midnight", 0, day=None), october).verdict is Verdict.UNDECIDED

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from reconcile.documents import Reading, read_sources
+from reconcile.documents import Reading, letters_of, place, read_sources
 from reconcile.errors import OptionError
 from reconcile.schema import PublishedFrom
 from reconcile.settings import DocumentSettings
@@ -220,3 +220,35 @@ def test_a_text_in_another_language_is_used_with_a_warning(write: Write) -> None
     assert [document.source.language for document in reading.documents] == [None, "en"]
     assert len(reading.warnings) == 1
     assert "English" in reading.warnings[0]
+
+
+def test_beside_sources_of_before_a_known_file_keeps_its_letter_and_others_follow(write: Write) -> None:
+    old, new = write("old.txt", HARBOUR), write("new.txt", FERRY)
+    before = {"A": old.with_name("other.txt"), "B": old, "Z": None}
+    assert letters_of([new, old, new.parent / "." / "new.txt"], before) == ("AA", "B")
+    reading = read_sources([new, old], letters=before, published={"AA": "2031-05-06"})
+    assert letters(reading) == ["AA", "B"]
+    assert [(one.id, one.raw, one.location) for one in reading.read] == [
+        ("AA", FERRY.encode(), new),
+        ("B", HARBOUR.encode(), old),
+    ]
+
+
+def test_one_text_can_be_read_under_the_letter_of_another(write: Write) -> None:
+    file = write("new.txt", HARBOUR)
+    assert letters(read_sources([file], letters={"A": None, "B": file}, as_letter="A")) == ["A"]
+    with pytest.raises(OptionError, match="one text can be read as source A, not 2"):
+        read_sources([file, write("b.txt", FERRY)], as_letter="A")
+    with pytest.raises(OptionError, match="'a1' is not the letter of a source"):
+        read_sources([file], as_letter="a1")
+
+
+@pytest.mark.parametrize(("name", "number"), [("A", 0), ("Z", 25), ("AA", 26), ("AZ", 51), ("BA", 52)])
+def test_letters_count_like_columns(name: str, number: int) -> None:
+    assert place(name) == number
+
+
+def test_a_source_that_repeats_another_is_read_and_not_compared(write: Write) -> None:
+    reading = read_sources([write("a.txt", HARBOUR), write("b.txt", HARBOUR)])
+    assert [one.id for one in reading.read] == ["A", "B"]
+    assert letters(reading) == ["A"]
