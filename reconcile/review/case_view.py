@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reconcile import casework
 from reconcile.report.html.judgement_views import JudgementView, view
 from reconcile.report.html.source_views import DocumentView, document_view
 from reconcile.review.desk import Desk
@@ -45,15 +44,15 @@ def case_view(desk: Desk, snapshot: Snapshot, reviewer: str) -> CaseView:
         failures=tuple((failure.source, failure.path, failure.error) for failure in report.failures),
         warnings=report.warnings,
         progress=tuple((name, decided_by(snapshot, name)) for name in names),
-        orphans=_orphans(desk, reviewer),
+        orphans=_orphans(desk, snapshot, reviewer),
         downloads=NAMES,
         may_export=desk.may_export(snapshot, reviewer),
     )
 
 
-def _orphans(desk: Desk, reviewer: str) -> tuple[OrphanView, ...]:
+def _orphans(desk: Desk, snapshot: Snapshot, reviewer: str) -> tuple[OrphanView, ...]:
     return tuple(
         OrphanView(judgement=view(orphan.judgement), explanation=orphan.explanation, reason=orphan.reason)
-        for orphan in casework.orphans(desk.case)
+        for orphan in snapshot.orphans
         if orphan.judgement.reviewer == reviewer or not desk.hides_confidence
     )

@@ -32,10 +32,10 @@ def after(query: Mapping[str, str], snapshot: Snapshot, reviewer: str) -> Messag
 def conflict(snapshot: Snapshot, finding: str, reviewer: str) -> Message:
     """Nothing was stored because the finding was judged since the reviewer looked at it."""
     judgements = snapshot.judgements.get(finding, {})
-    decided = "; ".join(_told(view(j)) for name, j in judgements.items() if name != reviewer)
+    decided = " ".join(_told(view(j)) for name, j in judgements.items() if name != reviewer)
     return Message(
-        text=f"Not saved: this finding was judged while you looked at it. "
-        f"{decided or 'A decision was made or taken back in another window'}. "
+        text="Not saved: this finding was judged while you looked at it. "
+        f"{decided or 'A decision was made or taken back in another window.'} "
         "What you entered is kept below; decide again to record your own decision beside it.",
         is_problem=True,
     )
@@ -68,4 +68,5 @@ def _taken_back(snapshot: Snapshot, finding: str, reviewer: str) -> Message:
 def _told(judgement: JudgementView) -> str:
     preferred = f", preferring “{judgement.preferred}”" if judgement.preferred else ""
     note = f", with the note “{judgement.note}”" if judgement.note else ""
-    return f"{judgement.reviewer} decided: {judgement.word}{preferred}{note}"
+    decided = f"{judgement.reviewer} decided: {judgement.word}{preferred}{note}"
+    return decided if decided.endswith((".”", "!”", "?”")) else f"{decided}."

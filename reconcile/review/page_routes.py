@@ -16,8 +16,8 @@ from reconcile.review import messages
 from reconcile.review.asked import FORM, body_of, desk_of, finding_of, reviewer_of
 from reconcile.review.desk import Desk, entry_of, next_open
 from reconcile.review.downloads import NAMES, download
+from reconcile.review.draft import Draft
 from reconcile.review.filters import Filters
-from reconcile.review.finding_view import Draft
 from reconcile.review.messages import Message
 from reconcile.review.pages import case_page, finding_page
 from reconcile.review.refusal import RefusalError

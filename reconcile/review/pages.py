@@ -12,8 +12,9 @@ from starlette.responses import HTMLResponse
 from reconcile.report.safe_text import one_line
 from reconcile.review.case_view import case_view
 from reconcile.review.desk import Desk
+from reconcile.review.draft import Draft
 from reconcile.review.filters import Filters
-from reconcile.review.finding_view import Draft, finding_view
+from reconcile.review.finding_view import finding_view
 from reconcile.review.messages import Message
 from reconcile.review.queue_view import queue_view
 from reconcile.review.snapshot import Entry, Snapshot

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from reconcile.review.desk import shown
 from reconcile.review.filters import Filters, Mine, is_decided
-from reconcile.review.finding_view import Labels, labels_of
+from reconcile.review.labels import Labels, labels_of
 from reconcile.review.snapshot import Entry, Snapshot
 from reconcile.schema import DiscrepancyKind, DiscrepancyRelation, SeverityLevel
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reconcile import casework
+from reconcile.casework import OrphanedJudgement
 from reconcile.report import RenderOptions
 from reconcile.report.html.material import Material
 from reconcile.schema import ClaimGroup, Decision, Discrepancy, DiscrepancyRelation, Judgement, Report
@@ -29,7 +30,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Snapshot:
-    """``judgements`` are those that hold, by finding and reviewer; ``revisions`` are not newer than they."""
+    """``judgements`` are those that hold, by finding and reviewer; ``revisions`` are not newer than they.
+
+    ``orphans`` are judgements whose words are no finding any more; ``doubts`` says, by finding and
+    reviewer, what the machine suggests by now instead of what was judged.
+    """
 
     report: Report
     material: Material
@@ -37,6 +42,8 @@ class Snapshot:
     entries: Mapping[str, Entry]
     judgements: Mapping[str, Mapping[str, Judgement]]
     revisions: Mapping[str, int]
+    orphans: tuple[OrphanedJudgement, ...]
+    doubts: Mapping[tuple[str, str], str]
 
     @classmethod
     def of(cls, case: Path, *, ordered_by_confidence: bool) -> Snapshot:
@@ -46,7 +53,8 @@ class Snapshot:
         the other way round.
         """
         revisions = casework.revisions(case)
-        report = casework.load(case)
+        overview = casework.overview(case)
+        report = overview.report
         material = Material.of(report, RenderOptions())
         queue = _queue(material.findings, ordered_by_confidence)
         judgements: dict[str, dict[str, Judgement]] = {}
@@ -59,6 +67,8 @@ class Snapshot:
             entries={entry.id: entry for entry in queue},
             judgements=judgements,
             revisions=revisions,
+            orphans=overview.orphans,
+            doubts={(f.judgement.finding, f.judgement.reviewer): f.reason for f in overview.flagged},
         )
 
     def judgement(self, finding: str, reviewer: str) -> Judgement | None:
