@@ -19,12 +19,13 @@ from reconcile.schema import Judgement
 
 _EVENTS = (Action.JUDGED, Action.TAKEN_BACK)
 _Stamp = tuple[tuple[int, int, int], ...]
+_UNSEEN: _Stamp = ((0, 0, 0),)
 
 
 class Desk:
     """One case and those who review it; may be used from several threads.
 
-    With ``hides_confidence`` a reviewer learns neither what the machine is sure of nor what others
+    With ``hides_confidence`` a reviewer learns neither how sure the machine is nor what others
     decided about a finding before having decided it.
     """
 
@@ -40,7 +41,8 @@ class Desk:
         with self._lock:
             stamp = _stamp(self.case)
             if self._seen is None or self._seen[0] != stamp:
-                snapshot = Snapshot.of(self.case, ordered_by_confidence=not self.hides_confidence)
+                before = self._seen[1] if self._seen else None
+                snapshot = Snapshot.of(self.case, before, ordered_by_confidence=not self.hides_confidence)
                 self._seen = (stamp, snapshot)
             return self._seen[1]
 
@@ -99,8 +101,9 @@ class Desk:
                 raise
             change(stale.current)
         finally:
+            # Whether the clock of the file system has moved on or not.
             with self._lock:
-                self._seen = None
+                self._seen = (_UNSEEN, self._seen[1]) if self._seen else None
 
     def _is_hidden_change(self, finding: str, reviewer: str, revision: int) -> bool:
         """Whether all that happened since ``revision`` is what the reviewer may not see anyway."""

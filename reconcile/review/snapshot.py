@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from reconcile import casework
+from reconcile import store
 from reconcile.casework import OrphanedJudgement
+from reconcile.casework.judging import flagged_in, orphans_in
 from reconcile.report import RenderOptions
 from reconcile.report.html.material import Material
 from reconcile.schema import ClaimGroup, Decision, Discrepancy, DiscrepancyRelation, Judgement, Report
@@ -29,47 +30,81 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Analysis:
+    """What one run found, the ``run``-th of the case; its report has no judgements."""
+
+    run: int
+    report: Report
+    material: Material
+    queue: tuple[Entry, ...]
+    entries: Mapping[str, Entry]
+
+    @classmethod
+    def of(cls, run: int, report: Report, *, ordered_by_confidence: bool) -> Analysis:
+        """The queue of ``report`` and all that its pages look up."""
+        material = Material.of(report, RenderOptions())
+        queue = _queue(material.findings, ordered_by_confidence)
+        entries = {entry.id: entry for entry in queue}
+        return cls(run=run, report=report, material=material, queue=queue, entries=entries)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Snapshot:
-    """``judgements`` are those that hold, by finding and reviewer; ``revisions`` are not newer than they.
+    """The last run and, as of one moment, the judgements that hold: in order, and by finding and reviewer.
 
     ``orphans`` are judgements whose words are no finding any more; ``doubts`` says, by finding and
     reviewer, what the machine suggests by now instead of what was judged.
     """
 
-    report: Report
-    material: Material
-    queue: tuple[Entry, ...]
-    entries: Mapping[str, Entry]
+    analysis: Analysis
+    holding: tuple[Judgement, ...]
     judgements: Mapping[str, Mapping[str, Judgement]]
     revisions: Mapping[str, int]
     orphans: tuple[OrphanedJudgement, ...]
     doubts: Mapping[tuple[str, str], str]
 
     @classmethod
-    def of(cls, case: Path, *, ordered_by_confidence: bool) -> Snapshot:
+    def of(cls, case: Path, before: Snapshot | None = None, *, ordered_by_confidence: bool) -> Snapshot:
         """The case file as it is now; raises CaseError.
 
-        Revisions are read first: who decides on a page that lacks a judgement is then told, and never
-        the other way round.
+        The findings are read only where ``before`` has not those of the last run: a decision about one of
+        thousands would else take a second.
         """
-        revisions = casework.revisions(case)
-        overview = casework.overview(case)
-        report = overview.report
-        material = Material.of(report, RenderOptions())
-        queue = _queue(material.findings, ordered_by_confidence)
-        judgements: dict[str, dict[str, Judgement]] = {}
-        for judgement in report.judgements:
-            judgements.setdefault(judgement.finding, {})[judgement.reviewer] = judgement
-        return cls(
-            report=report,
-            material=material,
-            queue=queue,
-            entries={entry.id: entry for entry in queue},
-            judgements=judgements,
-            revisions=revisions,
-            orphans=overview.orphans,
-            doubts={(f.judgement.finding, f.judgement.reviewer): f.reason for f in overview.flagged},
-        )
+        with store.reading(case) as database:
+            run = store.runs(database)
+            if before is not None and before.analysis.run == run:
+                analysis = before.analysis
+            else:
+                store.require_intact(database)
+                report = replace(store.read_report(database), judgements=())
+                analysis = Analysis.of(run, report, ordered_by_confidence=ordered_by_confidence)
+            stored = store.holding(database)
+            holding = tuple(one.judgement for one in stored if one.orphaned is None)
+            return cls(
+                analysis=analysis,
+                holding=holding,
+                judgements=_by_finding(holding),
+                revisions=store.revisions(database),
+                orphans=orphans_in(database),
+                doubts={(f.judgement.finding, f.judgement.reviewer): f.reason for f in flagged_in(database)},
+            )
+
+    @property
+    def report(self) -> Report:
+        """The report with all judgements that hold."""
+        return replace(self.analysis.report, judgements=self.holding)
+
+    @property
+    def material(self) -> Material:
+        return self.analysis.material
+
+    @property
+    def queue(self) -> tuple[Entry, ...]:
+        return self.analysis.queue
+
+    @property
+    def entries(self) -> Mapping[str, Entry]:
+        return self.analysis.entries
 
     def judgement(self, finding: str, reviewer: str) -> Judgement | None:
         """The reviewer's judgement of a finding."""
@@ -82,6 +117,13 @@ class Snapshot:
 
     def revision(self, finding: str) -> int:
         return self.revisions.get(finding, 0)
+
+
+def _by_finding(judgements: Sequence[Judgement]) -> dict[str, dict[str, Judgement]]:
+    found: dict[str, dict[str, Judgement]] = {}
+    for judgement in judgements:
+        found.setdefault(judgement.finding, {})[judgement.reviewer] = judgement
+    return found
 
 
 def _queue(
