@@ -19,6 +19,7 @@ COMMANDS: Mapping[str, str] = {
     "evaluate-facets": "reconcile.cli.evaluate_facets",
     "case": "reconcile.cli.case",
     "models": "reconcile.cli.models",
+    "review": "reconcile.cli.review",
     "train": "reconcile.cli.train",
 }
 """Command names and the modules that define a command object of that name, ``_`` for ``-``."""

@@ -1,0 +1,91 @@
+"""The desk's pages: templates and what they are given."""
+
+from __future__ import annotations
+
+from functools import cache
+from http import HTTPStatus
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
+from starlette.responses import HTMLResponse
+
+from reconcile.report.safe_text import one_line
+from reconcile.review.case_view import case_view
+from reconcile.review.desk import Desk
+from reconcile.review.draft import Draft
+from reconcile.review.filters import Filters
+from reconcile.review.finding_view import finding_view
+from reconcile.review.messages import Message
+from reconcile.review.queue_view import queue_view
+from reconcile.review.snapshot import Entry, Snapshot
+
+
+def finding_page(
+    desk: Desk,
+    snapshot: Snapshot,
+    entry: Entry | None,
+    filters: Filters,
+    reviewer: str,
+    *,
+    message: Message | None = None,
+    draft: Draft | None = None,
+    status: int = HTTPStatus.OK,
+) -> HTMLResponse:
+    """The queue with one finding beside it; None where the case has no finding."""
+    return _rendered(
+        "desk.html",
+        status,
+        title=f"Finding {entry.number}" if entry else "No findings",
+        desk=desk,
+        reviewer=reviewer,
+        queue=queue_view(snapshot, filters, reviewer, entry),
+        message=message,
+        finding=finding_view(
+            snapshot,
+            entry,
+            reviewer,
+            desk.history(snapshot, entry.id, reviewer),
+            is_revealed=desk.is_revealed(snapshot, entry.id, reviewer),
+            draft=draft,
+        )
+        if entry
+        else None,
+    )
+
+
+def case_page(desk: Desk, snapshot: Snapshot, reviewer: str) -> HTMLResponse:
+    """The sources, the reviewers' progress, judgements without their words, and the downloads."""
+    return _rendered(
+        "case.html",
+        HTTPStatus.OK,
+        title="Case and downloads",
+        desk=desk,
+        reviewer=reviewer,
+        queue=queue_view(snapshot, Filters(), reviewer, None),
+        message=None,
+        case=case_view(desk, snapshot, reviewer),
+    )
+
+
+def _rendered(template: str, status: int, **given: object) -> HTMLResponse:
+    return HTMLResponse(_environment().get_template(template).render(given), status)
+
+
+@cache
+def _environment() -> Environment:
+    """Everything is escaped, and no name that a template misspells passes for an empty one."""
+    environment = Environment(
+        loader=PackageLoader("reconcile.review"),
+        autoescape=True,
+        finalize=_shown,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["exact"] = escape
+    return environment
+
+
+def _shown(value: object) -> object:
+    """Strings on one line with nothing invisible in them; markup was made safe where it was made."""
+    return one_line(value) if isinstance(value, str) and not isinstance(value, Markup) else value
