@@ -66,6 +66,12 @@ def findings(report: Report, options: RenderOptions) -> tuple[tuple[ClaimGroup, 
     return tuple(sorted(shown, key=lambda pair: _order(pair[1])))
 
 
+def silent_on(group: ClaimGroup, discrepancy: Discrepancy) -> tuple[str, ...]:
+    """The sources that have nothing to say on it: those whose words stand in another group are not silent."""
+    heard = {value.source for value in discrepancy.values}
+    return tuple(source for source in group.silent if source not in heard)
+
+
 def has_finding(report: Report, level: DiscrepancyRelation, min_confidence: float = 0.0) -> bool:
     """Whether a discrepancy of at least ``min_confidence`` is as grave as ``level`` or graver."""
     limit = _RELATION_GRAVITY[level]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from reconcile.casework import AuditEntry
 from reconcile.report.html.judgement_views import JudgementView, view
+from reconcile.report.selection import silent_on
 from reconcile.review.accounts import Account, accounts_of
 from reconcile.review.draft import Choice, Draft, draft_of, form_choices
 from reconcile.review.evidence import Evidence, evidence_of
@@ -62,7 +63,7 @@ def finding_view(
         labels=labels_of(entry, snapshot.decision(entry.id, reviewer)),
         reason=entry.discrepancy.severity.reason,
         accounts=accounts_of(entry.discrepancy, snapshot),
-        silent=_silent(entry),
+        silent=", ".join(silent_on(entry.group, entry.discrepancy)),
         evidence=evidence_of(snapshot, entry) if is_revealed else None,
         is_revealed=is_revealed,
         revision=snapshot.revision(entry.id),
@@ -72,9 +73,3 @@ def finding_view(
         others=tuple(standing.values()) if is_revealed else (),
         history=history_view(history),
     )
-
-
-def _silent(entry: Entry) -> str:
-    """Sources that have nothing to say on it, not those whose words stand in another group."""
-    heard = {value.source for value in entry.discrepancy.values}
-    return ", ".join(letter for letter in entry.group.silent if letter not in heard)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from reconcile.errors import OptionError
 from reconcile.report import RenderOptions, has_finding, render, selected
+from reconcile.report.selection import silent_on
 from reconcile.schema import DiscrepancyRelation, GroupStatus, Report
 from tests.report.handmade_reports import mill_fire
 
@@ -65,3 +68,10 @@ def test_an_unknown_format_names_the_known_ones(report: Report) -> None:
 def test_nothing_to_show_is_refused() -> None:
     with pytest.raises(OptionError):
         RenderOptions(only=frozenset())
+
+
+def test_a_source_whose_words_stand_in_another_group_is_not_silent(report: Report) -> None:
+    differing = next(group.discrepancies[0] for group in report.groups if group.discrepancies)
+    only_a = replace(next(group for group in report.groups if group.id == "g4"), silent=("B", "C"))
+    assert {value.source for value in differing.values} == {"A", "B"}
+    assert silent_on(only_a, differing) == ("C",)

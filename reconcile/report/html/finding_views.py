@@ -10,6 +10,7 @@ from reconcile.report.html.facts import Facts, of_finding, two_digits
 from reconcile.report.html.judgement_views import JudgementView, view
 from reconcile.report.html.material import Material
 from reconcile.report.phrases import STATUS_MARK
+from reconcile.report.selection import silent_on
 from reconcile.schema import ClaimGroup, Discrepancy, Evidence, GroupStatus, SeverityLevel
 
 SEVERITY_MARK = {SeverityLevel.HIGH: "▲▲▲", SeverityLevel.MEDIUM: "▲▲", SeverityLevel.LOW: "▲"}
@@ -82,7 +83,7 @@ def _view(number: int, group: ClaimGroup, discrepancy: Discrepancy, material: Ma
         facts=of_finding(discrepancy, judgements),
         contexts=context_views(discrepancy, material),
         pairs=tuple(_pairs(group, discrepancy)),
-        silent=group.silent,
+        silent=silent_on(group, discrepancy),
         judgements=tuple(view(judgement) for judgement in judgements),
     )
 
