@@ -22,13 +22,15 @@ class DocumentSettings:
 class AlignmentSettings:
     """``nearest`` claims of each other source are scored with a claim. A group holds while the
     mean probability of its cross-source pairs is at least ``threshold`` and none is below ``weakest``;
-    a claim that joins another part of its own sentence needs ``sibling_threshold`` only.
+    a claim that joins another part of its own sentence needs ``sibling_threshold`` only. A claim of one
+    group supports a second one where the pairs that bind it there reach ``second_threshold``.
     """
 
     nearest: int = 6
     threshold: float = 0.36
     sibling_threshold: float = 0.2
     weakest: float = 0.05
+    second_threshold: float = 0.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 
+from reconcile.alignment.second_groups import MAX_GROUPS
 from reconcile.schema import Claim, Document, Report, Span
 from reconcile.schema.text import CONTEXT_LENGTH
 
@@ -27,14 +29,17 @@ def assert_claims_anchored(claims: Sequence[Claim], document: Document) -> None:
 
 
 def assert_report_anchored(report: Report) -> None:
-    """All claims and findings of a report, and that its groups hold every claim once."""
+    """All claims and findings of a report, and that its groups hold every claim, once or, shared, twice."""
     texts = {document.source.id: document.text for document in report.documents}
     by_id = {claim.id: claim for claim in report.claims}
     for document in report.documents:
         assert_claims_anchored([c for c in report.claims if c.source == document.source.id], document)
     if report.groups:
-        grouped = list(chain.from_iterable(group.claims for group in report.groups))
+        grouped = Counter(chain.from_iterable(group.claims for group in report.groups))
         assert sorted(grouped) == sorted(by_id)
+        assert max(grouped.values()) <= MAX_GROUPS
+        alone = [claim for group in report.groups if len(group.claims) == 1 for claim in group.claims]
+        assert all(grouped[claim] == 1 for claim in alone)
     for value in (v for g in report.groups for d in g.discrepancies for v in d.values):
         assert value.span.of(texts[value.source]) == value.text
         assert by_id[value.claim].source == value.source

@@ -9,6 +9,7 @@ from reconcile.alignment.calibration import PlattScaling, shipped_calibration
 from reconcile.alignment.candidates import Candidate, find_candidates
 from reconcile.alignment.grouping import group_claims
 from reconcile.alignment.scoring import Features, PairScorer
+from reconcile.alignment.second_groups import add_second_groups
 from reconcile.models.encoder import Encoder
 from reconcile.schema import Claim, ClaimGroup, ClaimPair, Document
 from reconcile.settings import AlignmentSettings
@@ -42,23 +43,33 @@ def groups_of_pairs(
     from two sources, make the same statement: the mean score of such pairs, calibrated. That of a
     claim which stands alone is 1.
     """
-    joined = group_claims(
+    joined = _joined(claims, pairs, settings)
+    grouped = set(itertools.chain.from_iterable(joined))
+    alone = [(claim.id,) for claim in claims if claim.id not in grouped]
+    order = {claim.id: number for number, claim in enumerate(claims)}
+    scored = {frozenset((pair.left, pair.right)): pair for pair in pairs}
+    everything = sorted([*joined, *alone], key=lambda members: [order[member] for member in members])
+    source_of = {claim.id: claim.source for claim in claims}
+    names = tuple(document.source.id for document in documents)
+    return tuple(
+        _group(f"g{number}", members, scored, source_of, names, calibration=calibration)
+        for number, members in enumerate(everything, start=1)
+    )
+
+
+def _joined(
+    claims: Sequence[Claim], pairs: Sequence[ClaimPair], settings: AlignmentSettings
+) -> tuple[tuple[str, ...], ...]:
+    """The groups of two sources or more; a claim is in one of them, or in two."""
+    groups = group_claims(
         claims,
         pairs,
         threshold=settings.threshold,
         sibling_threshold=settings.sibling_threshold,
         weakest=settings.weakest,
     )
-    grouped = set(itertools.chain.from_iterable(joined))
-    alone = [(claim.id,) for claim in claims if claim.id not in grouped]
-    order = {claim.id: number for number, claim in enumerate(claims)}
-    scored = {frozenset((pair.left, pair.right)): pair for pair in pairs}
-    everything = sorted([*joined, *alone], key=lambda members: order[members[0]])
-    source_of = {claim.id: claim.source for claim in claims}
-    names = tuple(document.source.id for document in documents)
-    return tuple(
-        _group(f"g{number}", members, scored, source_of, names, calibration=calibration)
-        for number, members in enumerate(everything, start=1)
+    return add_second_groups(
+        claims, groups, pairs, threshold=settings.second_threshold, weakest=settings.weakest
     )
 
 

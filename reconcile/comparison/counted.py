@@ -74,8 +74,10 @@ def same_counted(left: QuantityFacet, right: QuantityFacet) -> bool:
 
 
 def counts_people(figure: QuantityFacet) -> bool:
-    """Whether the figure counts persons: by its noun, or by what befell those counted."""
-    return figure.unit is None and not (figure.state is None and _kind_is_place(figure.counted))
+    """Whether the figure counts persons: by its noun, a word for a people too, or by what befell them."""
+    noun = (figure.counted or "").casefold()
+    is_person = any(thing == _PERSON for thing, _ in _kinds().get(noun, ()))
+    return figure.unit is None and bool(figure.state or is_person or noun.removesuffix("s") in _peoples())
 
 
 def paired_text(template: str, left: QuantityFacet, right: QuantityFacet) -> str:
@@ -151,6 +153,12 @@ def _kinds() -> dict[str, frozenset[tuple[str, str]]]:
         sense = (row[1], row[2] if len(row) > 2 else "")
         found[row[0]] = found.get(row[0], frozenset()) | {sense}
     return found
+
+
+@cache
+def _peoples() -> frozenset[str]:
+    """What people of a country or faith are called, folded and in the singular."""
+    return frozenset(form.casefold() for row in rows("demonyms") for form in row[0].split("|"))
 
 
 @cache

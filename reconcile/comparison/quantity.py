@@ -6,11 +6,17 @@ import re
 
 from reconcile.comparison.counted import apart, open_bearer, open_count, paired_text, same_counted
 from reconcile.comparison.figure_range import loosened, range_of, rounded, within_rounding
+from reconcile.comparison.units import money_of
 from reconcile.schema import Comparison, QuantityFacet, Side, Verdict
 
 __all__ = ["compare_quantities", "same_counted"]
 
+FAR_APART = 100
+"""How many times as much one measure of a thing may be as another (own convention): a range of 2,000
+kilometres and a spread of eight metres are two measures, not two accounts of one."""
+
 _SCORE = "score"
+_SHARES = frozenset({"percent", "percentage point"})
 _ADDING = re.compile(r"\b(?:other|another|additional|further|more(?! than))\b", re.IGNORECASE)
 
 
@@ -34,12 +40,24 @@ def compare_quantities(left: QuantityFacet, right: QuantityFacet) -> Comparison:
 def _differing(left: QuantityFacet, right: QuantityFacet) -> Comparison:
     """The comparison of two figures that are not the same."""
     may_be_one = _may_be_one(left, right)
-    doubt = open_bearer(left, right) or (None if may_be_one else open_count(left, right))
+    doubt = open_bearer(left, right) or (
+        None if may_be_one else open_count(left, right) or _open_measure(left, right)
+    )
     if doubt:
         return _undecided(doubt)
     if may_be_one:
         return _compatible(left, right)
     return Comparison(verdict=Verdict.CONFLICT, reason=_outside(left, right))
+
+
+def _open_measure(left: QuantityFacet, right: QuantityFacet) -> str | None:
+    """Why two lengths, weights or the like may be of two things; a count or a sum may be that wrong."""
+    if left.unit is None or left.unit in _SHARES or money_of(left.unit):
+        return None
+    smaller, larger = sorted((range_of(left), range_of(right)), key=lambda each: each.low)
+    if smaller.high > 0 and larger.low > FAR_APART * smaller.high:
+        return "measures so far apart are hardly of one thing"
+    return None
 
 
 def _may_be_one(left: QuantityFacet, right: QuantityFacet) -> bool:

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from reconcile.comparison.counted import counts_people
 from reconcile.comparison.quantity import compare_quantities, same_counted
 from reconcile.schema import QuantityFacet, Side, Span, Verdict
 
@@ -293,3 +294,34 @@ def test_rates_of_different_times_are_not_compared() -> None:
     assert compare_quantities(hourly, yearly).verdict is Verdict.UNDECIDED
     other = facet("$20 an hour", 20, 20, unit="USD per hour", figure=20)
     assert compare_quantities(hourly, other).verdict is Verdict.CONFLICT
+
+
+def test_measures_far_apart_are_of_two_things() -> None:
+    reach = facet("2,000 kilometres", 2_000, 2_000, unit="kilometre", figure=2_000)
+    spread = facet("eight metres", 8, 8, unit="metre", figure=8)
+    assert compare_quantities(reach, spread).verdict is Verdict.UNDECIDED
+    shorter = facet("1,700 kilometres", 1_700, 1_700, unit="kilometre", figure=1_700)
+    assert compare_quantities(reach, shorter).verdict is Verdict.CONFLICT
+
+
+def test_counts_and_sums_far_apart_conflict_all_the_same() -> None:
+    few, many = (
+        facet("12 people", 12, 12, counted="people"),
+        facet("12,000 people", 12_000, 12_000, counted="people"),
+    )
+    assert compare_quantities(few, many).verdict is Verdict.CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("figure", "counts"),
+    [
+        (facet("five people", 5, 5, counted="people"), True),
+        (facet("five Swedes", 5, 5, counted="Swedes"), True),
+        (facet("five", 5, 5, state="dead"), True),
+        (facet("five AK-47s", 5, 5, counted="AK-47"), False),
+        (facet("five ships", 5, 5, counted="ship"), False),
+        (facet("5 km", 5, 5, unit="kilometre"), False),
+    ],
+)
+def test_which_figures_are_of_people(figure: QuantityFacet, counts: bool) -> None:
+    assert counts_people(figure) is counts

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from reconcile.alignment import group_claims
 from reconcile.alignment.grouping import MAX_PER_SOURCE
+from reconcile.alignment.second_groups import MAX_GROUPS, add_second_groups
 from reconcile.schema import Claim, ClaimPair
 from tests.handmade_claims import claim
 
@@ -73,3 +74,36 @@ def test_two_sources_that_would_pass_alone_are_not_left_apart(
     claims, pairs = drawn
     alone = {claim.id for claim in claims} - {i for group in grouped(claims, pairs) for i in group}
     assert [p for p in pairs if {p.left, p.right} <= alone and p.score >= THRESHOLD] == []
+
+
+def doubly_grouped(claims: list[Claim], pairs: list[ClaimPair]) -> tuple[tuple[str, ...], ...]:
+    groups = grouped(claims, pairs)
+    return add_second_groups(claims, groups, pairs, threshold=THRESHOLD, weakest=WEAKEST)
+
+
+@given(scored_claims())
+def test_second_groups_keep_the_first_and_add_no_claim_that_stood_alone(
+    drawn: tuple[list[Claim], list[ClaimPair]],
+) -> None:
+    first, second = grouped(*drawn), doubly_grouped(*drawn)
+    assert {claim for group in first for claim in group} == {claim for group in second for claim in group}
+    assert all(any(set(group) <= set(wider) for wider in second) for group in first)
+    counted = Counter(claim for group in second for claim in group)
+    assert max(counted.values(), default=0) <= MAX_GROUPS
+    assert not any(set(one) < set(other) for one in second for other in second)
+    scores = {frozenset((pair.left, pair.right)): pair.score for pair in drawn[1]}
+    for group in second:
+        links = [scores.get(frozenset(p), 0.0) for p in combinations(group, 2) if p[0][0] != p[1][0]]
+        assert min(links) >= WEAKEST
+        assert sum(links) / len(links) >= THRESHOLD - ROUNDING
+
+
+@given(scored_claims(), st.randoms(use_true_random=False))
+def test_the_order_of_the_input_changes_no_second_group(
+    drawn: tuple[list[Claim], list[ClaimPair]], random: Random
+) -> None:
+    claims, pairs = drawn
+    before = {frozenset(group) for group in doubly_grouped(claims, pairs)}
+    random.shuffle(claims)
+    random.shuffle(pairs)
+    assert {frozenset(group) for group in doubly_grouped(claims, pairs)} == before
