@@ -15,7 +15,17 @@ import pytest
 from reconcile.report import RenderOptions, render
 from reconcile.report.html.exact_text import STAND_IN
 from reconcile.report.selection import findings
-from reconcile.schema import Decision, GroupStatus, Judgement, Report, Source
+from reconcile.schema import (
+    Decision,
+    DiscrepancyValue,
+    GroupStatus,
+    Interval,
+    Judgement,
+    PublishedFrom,
+    Report,
+    Source,
+    TimeFacet,
+)
 from tests.report.handmade_reports import about, document, mill_fire
 from tests.report.html_reading import Element, as_shown, read
 
@@ -265,3 +275,39 @@ def test_jinja_is_loaded_for_this_view_only() -> None:
     code = "import sys, reconcile.report; print('jinja2' in sys.modules, 'markupsafe' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["False", "False"]
+
+
+def test_times_too_long_to_draw_without_a_date_of_publication_are_told_in_words(report: Report) -> None:
+    decade = Interval(dt.date(1980, 1, 1), dt.date(1990, 1, 1))
+    page = read(render(_with_times(_published(report, None), decade), "html"))
+    assert "1980" in page.one("ol", "timeline").text
+    assert not page.all("svg", "bar-line")
+
+
+def test_a_date_at_the_end_of_the_calendar_does_not_stop_the_report(report: Report) -> None:
+    assert "Findings" in render(_published(report, dt.date.max), "html")
+
+
+def _published(report: Report, day: dt.date | None) -> Report:
+    """The report with all accounts of one day."""
+    origin = PublishedFrom.OPTION if day else None
+    sources = (replace(s, published=day, published_from=origin, published_at=None) for s in report.sources)
+    documents = zip(report.documents, sources, strict=True)
+    return replace(report, documents=tuple(replace(d, source=source) for d, source in documents))
+
+
+def _with_times(report: Report, interval: Interval) -> Report:
+    """The report with all times of findings read as ``interval``."""
+    groups = []
+    for group in report.groups:
+        found = (
+            replace(d, values=tuple(_read_as(v, interval) for v in d.values)) for d in group.discrepancies
+        )
+        groups.append(replace(group, discrepancies=tuple(found)))
+    return replace(report, groups=tuple(groups))
+
+
+def _read_as(value: DiscrepancyValue, interval: Interval) -> DiscrepancyValue:
+    if not isinstance(value.facet, TimeFacet):
+        return value
+    return replace(value, facet=replace(value.facet, interval=interval, alternatives=()))

@@ -70,4 +70,5 @@ def tally(report: Report, shown: frozenset[str]) -> str:
     reviewed = len({judgement.finding for judgement in judged})
     sentence = f"Reviewed: {reviewed} of {len(shown)} findings" + (f" ({decisions})." if decisions else ".")
     others = len(report.judgements) - len(judged)
-    return sentence + (f" {others} judgements are on findings that are not shown." if others else "")
+    noun = "judgement is" if others == 1 else "judgements are"
+    return sentence + (f" {others} {noun} on findings that are not shown." if others else "")

@@ -80,7 +80,8 @@ def timeline_view(material: Material) -> TimelineView | None:
 
 def _publications(material: Material) -> Iterator[_Event]:
     for letter, source in material.sources.items():
-        if source.published:
+        # The last day that a calendar knows has no day after it: nothing to draw.
+        if source.published and source.published < dt.date.max:
             day = Interval(source.published, source.published + _DAY)
             view = material.source_views[letter]
             yield _Event(interval=day, source=view, when=view.published)
@@ -105,7 +106,10 @@ def _told(material: Material) -> Iterator[_Event]:
 
 
 def _scale(published: Sequence[_Event], events: Sequence[_Event]) -> Interval | None:
-    """The days from the first to the last event that is not too far from the publications."""
+    """The days from the first to the last event that is not too far from the publications.
+
+    None where they are one day, or where nothing is near enough to be drawn.
+    """
     anchors = [event.interval for event in published] or [event.interval for event in events]
     middle = min(anchors)
     near = [
@@ -114,6 +118,8 @@ def _scale(published: Sequence[_Event], events: Sequence[_Event]) -> Interval | 
         if abs((event.interval.begin - middle.begin).days) <= LONGEST_SCALE
         and (event.interval.end - event.interval.begin).days <= LONGEST_SCALE
     ]
+    if not near:
+        return None
     begin, end = min(i.begin for i in near), max(i.end for i in near)
     return Interval(begin, end) if (end - begin).days > 1 else None
 

@@ -15,7 +15,7 @@ function flash(target) {
 }
 
 function follow() {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = document.getElementById(location.hash.slice(1));
   if (!target) return;
   reveal(target);
   flash(target);
