@@ -77,7 +77,11 @@ class Desk:
 
     def undo(self, finding: str, reviewer: str, revision: int) -> None:
         """Takes the reviewer's last decision about a finding back; errors are those of ``judge``."""
-        if self.snapshot().judgement(finding, reviewer) is None:
+        snapshot = self.snapshot()
+        if snapshot.judgement(finding, reviewer) is None:
+            current = snapshot.revision(finding)
+            if current != revision and not self._is_hidden_change(finding, reviewer, revision):
+                raise StaleJudgementError(finding, current)
             raise UnknownFindingError("You have decided nothing about this finding that could be taken back.")
         self._carry_out(
             lambda expected: casework.undo(self.case, finding, reviewer, expected=expected),

@@ -70,8 +70,7 @@ def _decide(request: Request, fields: Mapping[str, str]) -> Response:
     except RefusalError as refusal:
         return _kept(request, fields, messages.invalid(refusal.sentence), refusal.status)
     except StaleJudgementError:
-        message = messages.conflict(desk.snapshot(), entry.id, reviewer)
-        return _kept(request, fields, message, HTTPStatus.CONFLICT)
+        return _kept(request, fields, _conflict(desk, entry.id, reviewer), HTTPStatus.CONFLICT)
     following = next_open(desk.snapshot(), filters, reviewer, after=entry.number)
     return _to(following.id if following else entry.id, filters, saved=entry.id)
 
@@ -87,8 +86,7 @@ def _take_back(request: Request, fields: Mapping[str, str]) -> Response:
     try:
         desk.undo(entry.id, reviewer, revision_of(fields.get("revision")))
     except StaleJudgementError:
-        message = messages.conflict(desk.snapshot(), entry.id, reviewer)
-        return _told(request, desk, message)
+        return _told(request, desk, _conflict(desk, entry.id, reviewer))
     return _to(entry.id, filters, undone=entry.id)
 
 
@@ -109,6 +107,12 @@ def _export(request: Request) -> Response:
             "reconcile export writes it at any time.",
         )
     return download(snapshot.report, name, desk.case)
+
+
+def _conflict(desk: Desk, finding: str, reviewer: str) -> Message:
+    snapshot = desk.snapshot()
+    is_revealed = desk.is_revealed(snapshot, finding, reviewer)
+    return messages.conflict(snapshot, finding, reviewer, is_revealed=is_revealed)
 
 
 def _kept(request: Request, fields: Mapping[str, str], message: Message, status: int) -> Response:

@@ -71,6 +71,15 @@ def test_undo_takes_back_ones_own_decision_only(desk: RunningDesk, case: Path) -
         assert [entry.actor for entry in casework.history(case, finding)] == ["Ada", "Ada"]
 
 
+def test_a_second_undo_of_the_same_decision_is_a_conflict(desk: RunningDesk) -> None:
+    with desk.entered("Ada") as ada:
+        finding = first(ada)
+        ada.post(f"/api/findings/{finding}/judgement", json={"decision": "confirmed", "revision": 0})
+        assert ada.post(f"/findings/{finding}/undo", data={"revision": "1"}).status_code == 303
+        assert ada.post(f"/findings/{finding}/undo", data={"revision": "1"}).status_code == 409
+        assert ada.post(f"/api/findings/{finding}/undo", json={"revision": 1}).status_code == 409
+
+
 def test_who_comes_second_is_told_and_loses_nothing(desk: RunningDesk, case: Path) -> None:
     with desk.entered("Ada") as ada, desk.entered("Kim") as kim:
         finding = first(ada)
@@ -194,6 +203,11 @@ def test_confidence_and_others_stay_hidden_until_one_has_decided(case: Path) -> 
         assert ada.get(f"/api/findings/{finding}").json()["confidence"] is None
         stale = ada.post(f"/api/findings/{finding}/judgement", json={"decision": "confirmed", "revision": 1})
         assert stale.status_code == 409
+        late = {"decision": "confirmed", "revision": "1"}
+        conflict = ada.post(f"/findings/{finding}/judgement", data=late)
+        assert conflict.status_code == 409
+        assert "Not saved" in conflict.text
+        assert "Kim" not in conflict.text
         shown = ada.post(f"/api/findings/{finding}/judgement", json={"decision": "confirmed", "revision": 2})
         assert shown.json()["confidence"] == 0.8
         page = ada.get(f"/findings/{finding}").text
