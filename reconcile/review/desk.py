@@ -57,9 +57,10 @@ class Desk:
     def judge(self, finding: str, reviewer: str, submission: Submission) -> None:
         """Records a decision; it is on the disk when this returns.
 
-        Raises StaleJudgementError where the reviewer has not seen what was decided since,
-        UnknownFindingError and CaseError.
+        Raises StaleJudgementError where the reviewer has not seen what was decided since, RefusalError
+        where the case was compared again since, UnknownFindingError and CaseError.
         """
+        require_run(self.snapshot(), submission.run)
         judgement = Judgement(
             finding=finding,
             decision=submission.decision,
@@ -124,6 +125,16 @@ def entry_of(snapshot: Snapshot, finding: str) -> Entry:
             HTTPStatus.NOT_FOUND, "The case has no such finding now; its sources may have been compared anew."
         )
     return snapshot.entries[finding]
+
+
+def require_run(snapshot: Snapshot, run: str | None) -> None:
+    """Raises RefusalError where the reviewer looked at another run: a finding may keep its id though
+    its sentences or its relation have changed."""
+    if run is not None and run != snapshot.run:
+        raise RefusalError(
+            HTTPStatus.CONFLICT,
+            "The case was compared again meanwhile; look at this finding again, then decide.",
+        )
 
 
 def shown(snapshot: Snapshot, filters: Filters, reviewer: str) -> tuple[Entry, ...]:

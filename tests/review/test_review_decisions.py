@@ -229,3 +229,13 @@ def test_a_decision_of_another_program_is_seen_at_once(desk: RunningDesk, case: 
         finding = first(browser)
         jo.post(f"/api/findings/{finding}/judgement", json={"decision": "confirmed", "revision": 0})
         assert browser.get(f"/api/findings/{finding}").json()["judgements"][0]["reviewer"] == "Jo"
+
+
+def test_a_program_may_end_lines_as_forms_do(desk: RunningDesk, case: Path) -> None:
+    with desk.entered("Ada") as browser:
+        path = f"/api/findings/{first(browser)}/judgement"
+        sent = {"decision": "confirmed", "revision": 0, "note": "one\r\ntwo"}
+        assert browser.post(path, json=sent).status_code == 200
+        refused = browser.post(path, json=sent | {"revision": 1, "note": "left\u202eright"})
+        assert "\\u202e" in refused.json()["detail"]
+    assert casework.load(case).judgements[0].note == "one\ntwo"
