@@ -5,13 +5,15 @@ from __future__ import annotations
 import getpass
 import os
 import sys
+import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
 
 import click
 
 from reconcile.cli.boundary import complain
-from reconcile.report.safe_text import UNSAFE
+from reconcile.cli.console import emit
+from reconcile.report.safe_text import hidden
 
 LONGEST_NAME = 100
 _DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY")
@@ -19,13 +21,18 @@ _DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY")
 
 def _names(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
     """A callback: the reviewers, who is logged in where none is named."""
-    names = tuple(" ".join(value.split()) for value in values) or (_login_name(),)
+    names = tuple(_composed(value) for value in values or (_login_name(),))
     for name in names:
-        if not name or len(name) > LONGEST_NAME or UNSAFE.search(name):
+        if not name or len(name) > LONGEST_NAME or next(hidden(name), None) is not None:
             raise click.BadParameter(f"{name!r} is no name of a reviewer.", ctx, param)
     if len(set(names)) < len(names):
         raise click.BadParameter("two reviewers have the same name.", ctx, param)
     return names
+
+
+def _composed(name: str) -> str:
+    """In Unicode's composed form (NFC), so that a name is the same reviewer however it was typed."""
+    return " ".join(unicodedata.normalize("NFC", name).split())
 
 
 @click.command(short_help="Decide about the findings of a case in the browser.")
@@ -63,8 +70,11 @@ def review(
 
     def announce(links: Mapping[str, str]) -> None:
         for name, link in links.items():
-            click.echo(f"{name}: {link}")
-        click.echo("Each link works once. Ctrl-C stops the desk; what was decided is in the case file.")
+            emit(f"{name}: {link}\n", for_people=True)
+        emit(
+            "Each link works once. Ctrl-C stops the desk; what was decided is in the case file.\n",
+            for_people=True,
+        )
         if not no_open:
             _open_browser(next(iter(links.values())))
 

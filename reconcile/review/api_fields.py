@@ -23,6 +23,7 @@ def summary_fields(snapshot: Snapshot, entry: Entry, reviewer: str) -> Fields:
         "explanation": discrepancy.explanation,
         "decision": snapshot.decision(entry.id, reviewer),
         "revision": snapshot.revision(entry.id),
+        "run": snapshot.run,
     }
 
 

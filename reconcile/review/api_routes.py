@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from http import HTTPStatus
 from typing import Any
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 from starlette.routing import Route
 
 from reconcile.review.api_fields import finding_fields, summary_fields
 from reconcile.review.asked import JSON, body_of, desk_of, finding_of, reviewer_of
 from reconcile.review.desk import entry_of, shown
 from reconcile.review.filters import Filters
+from reconcile.review.json_answer import json_answer
 from reconcile.review.queue_view import decided_by
 from reconcile.review.submission import from_json, json_fields, revision_of
 
@@ -33,7 +33,7 @@ def _findings(request: Request) -> Response:
     desk, reviewer = desk_of(request), reviewer_of(request)
     snapshot = desk.snapshot()
     entries = shown(snapshot, Filters.of(request.query_params), reviewer)
-    return JSONResponse(
+    return json_answer(
         {
             "reviewer": reviewer,
             "decided": decided_by(snapshot, reviewer),
@@ -73,4 +73,4 @@ def _answered(request: Request) -> Response:
     snapshot = desk.snapshot()
     entry = entry_of(snapshot, finding_of(request))
     is_revealed = desk.is_revealed(snapshot, entry.id, reviewer)
-    return JSONResponse(finding_fields(snapshot, entry, reviewer, is_revealed=is_revealed), HTTPStatus.OK)
+    return json_answer(finding_fields(snapshot, entry, reviewer, is_revealed=is_revealed))

@@ -104,7 +104,9 @@ def _unknown(request: Request, error: Exception) -> Response:
     """Starlette's own answers: no such path, no such method there."""
     assert isinstance(error, HTTPException)
     phrase = HTTPStatus(error.status_code).phrase
-    return told(request, error.status_code, phrase, f"The desk has nothing there ({phrase.lower()}).")
+    return told(
+        request, error.status_code, phrase, f"The desk has nothing there ({phrase.lower()}).", error.headers
+    )
 
 
 def _stale(request: Request, error: Exception) -> Response:

@@ -57,9 +57,10 @@ class Desk:
     def judge(self, finding: str, reviewer: str, submission: Submission) -> None:
         """Records a decision; it is on the disk when this returns.
 
-        Raises StaleJudgementError where the reviewer has not seen what was decided since,
-        UnknownFindingError and CaseError.
+        Raises StaleJudgementError where the reviewer has not seen what was decided since, RefusalError
+        where the case was compared again since, UnknownFindingError and CaseError.
         """
+        require_run(self.snapshot(), submission.run)
         judgement = Judgement(
             finding=finding,
             decision=submission.decision,
@@ -77,7 +78,11 @@ class Desk:
 
     def undo(self, finding: str, reviewer: str, revision: int) -> None:
         """Takes the reviewer's last decision about a finding back; errors are those of ``judge``."""
-        if self.snapshot().judgement(finding, reviewer) is None:
+        snapshot = self.snapshot()
+        if snapshot.judgement(finding, reviewer) is None:
+            current = snapshot.revision(finding)
+            if current != revision and not self._is_hidden_change(finding, reviewer, revision):
+                raise StaleJudgementError(finding, current)
             raise UnknownFindingError("You have decided nothing about this finding that could be taken back.")
         self._carry_out(
             lambda expected: casework.undo(self.case, finding, reviewer, expected=expected),
@@ -120,6 +125,16 @@ def entry_of(snapshot: Snapshot, finding: str) -> Entry:
             HTTPStatus.NOT_FOUND, "The case has no such finding now; its sources may have been compared anew."
         )
     return snapshot.entries[finding]
+
+
+def require_run(snapshot: Snapshot, run: str | None) -> None:
+    """Raises RefusalError where the reviewer looked at another run: a finding may keep its id though
+    its sentences or its relation have changed."""
+    if run is not None and run != snapshot.run:
+        raise RefusalError(
+            HTTPStatus.CONFLICT,
+            "The case was compared again meanwhile; look at this finding again, then decide.",
+        )
 
 
 def shown(snapshot: Snapshot, filters: Filters, reviewer: str) -> tuple[Entry, ...]:

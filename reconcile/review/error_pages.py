@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections.abc import Mapping
+from http import HTTPStatus
 
 from markupsafe import Markup
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, JSONResponse, Response
+from starlette.responses import HTMLResponse, Response
 
 from reconcile.report.safe_text import one_line
+from reconcile.review.json_answer import json_answer
 from reconcile.review.refusal import RefusalError
 
 API = "/api/"
@@ -31,15 +34,17 @@ _NO_MARKUP = Markup("")
 
 def refused(request: Request, refusal: RefusalError) -> Response:
     """The answer to a request that is refused."""
-    return told(request, refusal.status, refusal.status.phrase, refusal.sentence)
+    headers = {"Allow": "GET, HEAD, POST"} if refusal.status == HTTPStatus.METHOD_NOT_ALLOWED else None
+    return told(request, refusal.status, refusal.status.phrase, refusal.sentence, headers)
 
 
-def told(request: Request, status: int, title: str, sentence: str) -> Response:
+def told(
+    request: Request, status: int, title: str, sentence: str, headers: Mapping[str, str] | None = None
+) -> Response:
     """A sentence for whoever asked: JSON (RFC 9457) for a program, a page for a person."""
-    headers = {"Allow": "GET, HEAD, POST"} if status == 405 else None
     if request.url.path.startswith(API):
         problem = {"title": title, "status": status, "detail": sentence}
-        return JSONResponse(problem, status, headers, media_type="application/problem+json")
+        return json_answer(problem, status, headers, media_type="application/problem+json")
     has_session = getattr(request.state, "reviewer", None) is not None
     return plain_page(
         title, sentence, status=status, more=_BACK if has_session else _NO_MARKUP, headers=headers
@@ -53,7 +58,7 @@ def plain_page(
     status: int = 200,
     head: Markup = _NO_MARKUP,
     more: Markup = _NO_MARKUP,
-    headers: dict[str, str] | None = None,
+    headers: Mapping[str, str] | None = None,
 ) -> HTMLResponse:
     """A page that needs neither style sheet nor script of its own."""
     page = _PAGE.format(title=title, sentence=one_line(sentence), head=head, more=more, style=Markup(_STYLE))

@@ -36,6 +36,7 @@ class FindingView:
     evidence: Evidence | None
     is_revealed: bool
     revision: int
+    run: str
     choices: tuple[Choice, ...]
     draft: Draft
     own: Standing | None
@@ -67,6 +68,7 @@ def finding_view(
         evidence=evidence_of(snapshot, entry) if is_revealed else None,
         is_revealed=is_revealed,
         revision=snapshot.revision(entry.id),
+        run=snapshot.run,
         choices=form_choices(entry.discrepancy, draft),
         draft=draft,
         own=own,

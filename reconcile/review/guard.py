@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from http import HTTPStatus
 
 from starlette.datastructures import MutableHeaders
@@ -18,6 +18,8 @@ METHODS = ("GET", "HEAD", "POST")
 _SAFE_METHODS = ("GET", "HEAD")
 _OVERRIDES = ("x-http-method-override", "x-http-method", "x-method-override")
 _OWN_SITES = ("same-origin", "none")
+_HTTP = 80
+"""The port that browsers leave out of Host and Origin."""
 NEW_LINK = (
     "Stop reconcile review in its terminal (Ctrl-C) and start it again: it prints a new link, "
     "and nothing that was decided is lost."
@@ -46,8 +48,8 @@ class Guard:
     def __init__(self, app: ASGIApp, *, sessions: Sessions, port: int) -> None:
         self._app = app
         self._sessions = sessions
-        self._host = f"127.0.0.1:{port}"
-        self._origin = f"http://{self._host}"
+        self._hosts = (f"127.0.0.1:{port}", *(["127.0.0.1"] if port == _HTTP else []))
+        self._origins = tuple(f"http://{host}" for host in self._hosts)
         self._cookie = cookie_name(port)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -75,15 +77,19 @@ class Guard:
             )
 
     def _require_own_window(self, request: Request) -> None:
-        if request.headers.getlist("host") != [self._host]:
-            raise RefusalError(HTTPStatus.FORBIDDEN, f"The desk answers at {self._origin} only.")
+        if not _is_one_of(request.headers.getlist("host"), self._hosts):
+            raise RefusalError(HTTPStatus.FORBIDDEN, f"The desk answers at {self._origins[0]} only.")
         origins, is_safe = request.headers.getlist("origin"), request.method in _SAFE_METHODS
-        if origins != [self._origin] and (origins or not is_safe):
+        if not _is_one_of(origins, self._origins) and (origins or not is_safe):
             raise RefusalError(HTTPStatus.FORBIDDEN, "The request does not come from a page of the desk.")
         # A link from elsewhere may lead to the entrance, where its token is looked at, and nowhere else.
         site = request.headers.get("sec-fetch-site", "none")
         if site not in _OWN_SITES and not (is_safe and request.url.path == ENTRANCE):
             raise RefusalError(HTTPStatus.FORBIDDEN, "The request does not come from a page of the desk.")
+
+
+def _is_one_of(values: Sequence[str], own: Sequence[str]) -> bool:
+    return len(values) == 1 and values[0] in own
 
 
 def cookie_name(port: int) -> str:

@@ -29,9 +29,12 @@ def after(query: Mapping[str, str], snapshot: Snapshot, reviewer: str) -> Messag
     return None
 
 
-def conflict(snapshot: Snapshot, finding: str, reviewer: str) -> Message:
-    """Nothing was stored because the finding was judged since the reviewer looked at it."""
-    judgements = snapshot.judgements.get(finding, {})
+def conflict(snapshot: Snapshot, finding: str, reviewer: str, *, is_revealed: bool) -> Message:
+    """Nothing was stored because the finding was judged since the reviewer looked at it.
+
+    Unless it ``is_revealed``, what others decided is not told.
+    """
+    judgements = snapshot.judgements.get(finding, {}) if is_revealed else {}
     decided = " ".join(_told(view(j)) for name, j in judgements.items() if name != reviewer)
     return Message(
         text="Not saved: this finding was judged while you looked at it. "

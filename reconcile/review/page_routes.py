@@ -14,14 +14,14 @@ from starlette.routing import Route
 from reconcile.errors import StaleJudgementError
 from reconcile.review import messages
 from reconcile.review.asked import FORM, body_of, desk_of, finding_of, reviewer_of
-from reconcile.review.desk import Desk, entry_of, next_open
+from reconcile.review.desk import Desk, entry_of, next_open, require_run
 from reconcile.review.downloads import NAMES, download
 from reconcile.review.draft import Draft
 from reconcile.review.filters import Filters
 from reconcile.review.messages import Message
 from reconcile.review.pages import case_page, finding_page
 from reconcile.review.refusal import RefusalError
-from reconcile.review.submission import form_fields, from_form, revision_of
+from reconcile.review.submission import OWN_WORDS, form_fields, from_form, revision_of
 
 _ENTERED = {"choice": "preferred", "own": "own", "note": "note"}
 """The parts of a draft and the fields of the form that hold them."""
@@ -64,14 +64,16 @@ async def _judgement(request: Request) -> Response:
 
 def _decide(request: Request, fields: Mapping[str, str]) -> Response:
     desk, reviewer, filters = desk_of(request), reviewer_of(request), Filters.of(request.query_params)
-    entry = entry_of(desk.snapshot(), finding_of(request))
+    snapshot = desk.snapshot()
+    entry = entry_of(snapshot, finding_of(request))
     try:
+        # First of all: the choices of another run may be other words.
+        require_run(snapshot, fields.get("run"))
         desk.judge(entry.id, reviewer, from_form(fields, entry.discrepancy))
     except RefusalError as refusal:
         return _kept(request, fields, messages.invalid(refusal.sentence), refusal.status)
     except StaleJudgementError:
-        message = messages.conflict(desk.snapshot(), entry.id, reviewer)
-        return _kept(request, fields, message, HTTPStatus.CONFLICT)
+        return _kept(request, fields, _conflict(desk, entry.id, reviewer), HTTPStatus.CONFLICT)
     following = next_open(desk.snapshot(), filters, reviewer, after=entry.number)
     return _to(following.id if following else entry.id, filters, saved=entry.id)
 
@@ -87,8 +89,7 @@ def _take_back(request: Request, fields: Mapping[str, str]) -> Response:
     try:
         desk.undo(entry.id, reviewer, revision_of(fields.get("revision")))
     except StaleJudgementError:
-        message = messages.conflict(desk.snapshot(), entry.id, reviewer)
-        return _told(request, desk, message)
+        return _told(request, desk, _conflict(desk, entry.id, reviewer))
     return _to(entry.id, filters, undone=entry.id)
 
 
@@ -111,9 +112,18 @@ def _export(request: Request) -> Response:
     return download(snapshot.report, name, desk.case)
 
 
+def _conflict(desk: Desk, finding: str, reviewer: str) -> Message:
+    snapshot = desk.snapshot()
+    is_revealed = desk.is_revealed(snapshot, finding, reviewer)
+    return messages.conflict(snapshot, finding, reviewer, is_revealed=is_revealed)
+
+
 def _kept(request: Request, fields: Mapping[str, str], message: Message, status: int) -> Response:
     """The finding as it is now, with what could not be saved still in the form."""
     entered = {name: fields.get(field, "") for name, field in _ENTERED.items()}
+    if fields.get("run") not in (None, desk_of(request).snapshot().run) and entered["choice"] != OWN_WORDS:
+        # It is the place of words among choices that were others.
+        entered["choice"] = ""
     draft = Draft(**entered, is_unsent=any(entered.values()))
     return _told(request, desk_of(request), message, draft, status)
 

@@ -82,8 +82,13 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["exact"] = escape
+    environment.filters["exact"] = _exact
     return environment
+
+
+def _exact(text: str) -> Markup:
+    """What stands in a form: as it is, but for lone surrogates, which no page can carry."""
+    return escape(text.encode("utf-8", "backslashreplace").decode("utf-8"))
 
 
 def _shown(value: object) -> object:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -13,6 +14,7 @@ from reconcile.report import RenderOptions
 from reconcile.report.html.material import Material
 from reconcile.schema import ClaimGroup, Decision, Discrepancy, DiscrepancyRelation, Judgement, Report
 
+Edition = tuple[int, int, frozenset[str]]
 _RELATIONS = tuple(DiscrepancyRelation)
 
 
@@ -31,21 +33,24 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Analysis:
-    """What one run found, the ``run``-th of the case; its report has no judgements."""
+    """What one run found; its report has no judgements.
 
-    run: int
+    ``edition`` is what no other run in no other file at the same place is likely to share.
+    """
+
+    edition: Edition
     report: Report
     material: Material
     queue: tuple[Entry, ...]
     entries: Mapping[str, Entry]
 
     @classmethod
-    def of(cls, run: int, report: Report, *, ordered_by_confidence: bool) -> Analysis:
+    def of(cls, edition: Edition, report: Report, *, ordered_by_confidence: bool) -> Analysis:
         """The queue of ``report`` and all that its pages look up."""
         material = Material.of(report, RenderOptions())
         queue = _queue(material.findings, ordered_by_confidence)
         entries = {entry.id: entry for entry in queue}
-        return cls(run=run, report=report, material=material, queue=queue, entries=entries)
+        return cls(edition=edition, report=report, material=material, queue=queue, entries=entries)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,13 +76,13 @@ class Snapshot:
         thousands would else take a second.
         """
         with store.reading(case) as database:
-            run = store.runs(database)
-            if before is not None and before.analysis.run == run:
+            edition = _edition(case, database)
+            if before is not None and before.analysis.edition == edition:
                 analysis = before.analysis
             else:
                 store.require_intact(database)
                 report = replace(store.read_report(database), judgements=())
-                analysis = Analysis.of(run, report, ordered_by_confidence=ordered_by_confidence)
+                analysis = Analysis.of(edition, report, ordered_by_confidence=ordered_by_confidence)
             stored = store.holding(database)
             holding = tuple(one.judgement for one in stored if one.orphaned is None)
             return cls(
@@ -93,6 +98,12 @@ class Snapshot:
     def report(self) -> Report:
         """The report with all judgements that hold."""
         return replace(self.analysis.report, judgements=self.holding)
+
+    @property
+    def run(self) -> str:
+        """What tells the run from all others of the case: its number and when it was started."""
+        started = self.analysis.report.run.started_at.astimezone(dt.UTC)
+        return f"{self.analysis.edition[0]}-{started:%Y%m%dT%H%M%S.%fZ}"
 
     @property
     def material(self) -> Material:
@@ -117,6 +128,11 @@ class Snapshot:
 
     def revision(self, finding: str) -> int:
         return self.revisions.get(finding, 0)
+
+
+def _edition(case: Path, database: store.Database) -> Edition:
+    """The number of the run, the file, and the findings: a case may be replaced by another one."""
+    return store.runs(database), case.stat().st_ino, frozenset(store.finding_ids(database))
 
 
 def _by_finding(judgements: Sequence[Judgement]) -> dict[str, dict[str, Judgement]]:

@@ -9,7 +9,7 @@ from http import HTTPStatus
 from typing import Any
 from urllib.parse import parse_qsl
 
-from reconcile.report.safe_text import UNSAFE
+from reconcile.report.safe_text import UNSAFE, visible
 from reconcile.review.refusal import RefusalError
 from reconcile.schema import Decision, Discrepancy
 
@@ -23,12 +23,14 @@ OWN_WORDS = "own"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Submission:
-    """``revision`` is that of the finding which the reviewer saw."""
+    """``revision`` and ``run`` are those of the finding which the reviewer saw; None for a run that a
+    program does not tell."""
 
     decision: Decision
     preferred: str | None
     note: str
     revision: int
+    run: str | None
 
 
 def form_fields(body: bytes) -> Mapping[str, str]:
@@ -59,12 +61,13 @@ def from_form(fields: Mapping[str, str], discrepancy: Discrepancy) -> Submission
         preferred=_chosen(fields, discrepancy),
         note=_text(fields.get("note", ""), "note", LONGEST_NOTE),
         revision=revision_of(fields.get("revision")),
+        run=run_of(fields.get("run")),
     )
 
 
 def from_json(fields: Mapping[str, Any]) -> Submission:
-    """``{"decision", "revision", "preferred"?, "note"?}``; other members are refused."""
-    unknown = sorted(fields.keys() - {"decision", "revision", "preferred", "note"})
+    """``{"decision", "revision", "run"?, "preferred"?, "note"?}``; other members are refused."""
+    unknown = sorted(fields.keys() - {"decision", "revision", "run", "preferred", "note"})
     if unknown:
         raise _invalid("There are members that a judgement does not have.")
     preferred = fields.get("preferred")
@@ -75,7 +78,15 @@ def from_json(fields: Mapping[str, Any]) -> Submission:
         else _text(preferred, "preferred form", LONGEST_PREFERRED) or None,
         note=_text(fields.get("note", ""), "note", LONGEST_NOTE),
         revision=revision_of(fields.get("revision")),
+        run=run_of(fields.get("run")),
     )
+
+
+def run_of(value: object) -> str | None:
+    """The run that was looked at, None where it is not told; raises RefusalError."""
+    if value is not None and not isinstance(value, str):
+        raise _invalid("The run that was looked at is no text.")
+    return value
 
 
 def choices(discrepancy: Discrepancy) -> dict[str, tuple[str, ...]]:
@@ -117,11 +128,12 @@ def _text(value: object, name: str, longest: int) -> str:
     """``value`` without white space at its ends; characters that nobody would see are refused."""
     if not isinstance(value, str):
         raise _invalid(f"The {name} is no text.")
-    text = value.strip()
+    text = value.replace("\r\n", "\n").strip()
     if len(text) > longest:
         raise _invalid(f"The {name} is longer than {longest:,} characters.")
-    if any(not _is_writable(text, match.start()) for match in UNSAFE.finditer(text)):
-        raise _invalid(f"The {name} holds control characters; type it anew.")
+    for match in UNSAFE.finditer(text):
+        if not _is_writable(text, match.start()):
+            raise _invalid(f"The {name} holds the invisible character {visible(match[0])}; type it anew.")
     return text
 
 

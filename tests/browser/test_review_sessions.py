@@ -125,11 +125,14 @@ def test_two_reviewers_in_conflict(chromium: Browser, case: Path) -> None:
         kim.get_by_role("button", name="Not a discrepancy").click()
         shows(kim, SECOND)
         ada.get_by_role("button", name="Confirmed").click()
-        message = ada.get_by_role("alert").filter(has_text="Not saved")
+        message = ada.locator("#message").filter(has_text="Not saved")
         expect(message).to_contain_text(
             "Kim decided: not a discrepancy, with the note “Two different counts.”"
         )
+        # Read out once, for the focus that it gets.
         assert focused(ada) == "message"
+        expect(ada.locator("#live")).to_have_text("")
+        expect(ada.get_by_role("alert").filter(has_text="Not saved")).to_have_count(0)
         shows(ada, FIRST)
         assert ada.get_by_label("Note").input_value() == "I rang the hospital."
         assert judged(case) == {}
@@ -180,6 +183,49 @@ def test_a_note_that_is_not_saved_waits_at_its_finding(chromium: Browser, case: 
         press(page, "k")
         shows(page, FIRST)
         assert page.get_by_label("Note").input_value() == "Come back to this"
+
+
+def test_undo_keeps_the_note_of_the_finding_that_is_shown(chromium: Browser, case: Path) -> None:
+    with running(case) as desk, reviewing(chromium, desk.link("Ada")) as (page, _):
+        press(page, "c")
+        shows(page, SECOND)
+        page.get_by_label("Note").fill("Begun here")
+        press(page, "Escape", "z")
+        shows(page, FIRST)
+        assert page.get_by_label("Note").input_value() == ""
+        press(page, "j")
+        shows(page, SECOND)
+        assert page.get_by_label("Note").input_value() == "Begun here"
+    assert judged(case) == {}
+
+
+def test_a_key_that_is_held_decides_once(chromium: Browser, case: Path) -> None:
+    with running(case) as desk, reviewing(chromium, desk.link("Ada")) as (page, _):
+        for _ in range(3):
+            page.keyboard.down("c")
+            page.wait_for_timeout(150)
+        page.keyboard.up("c")
+        shows(page, SECOND)
+    assert set(judged(case)) == {"quantity"}
+
+
+def test_clicks_while_a_page_is_on_its_way(chromium: Browser, case: Path) -> None:
+    """The last page that was asked for is shown in the end, and no decision goes out twice."""
+    with running(case) as desk, reviewing(chromium, desk.link("Ada")) as (page, _):
+        page.evaluate("""() => {
+          const rows = document.querySelectorAll(".row");
+          for (const row of [1, 0, 2]) rows[row].click();
+        }""")
+        shows(page, THIRD)
+        page.evaluate("""() => {
+          const button = document.getElementById("decide-confirmed");
+          button.click();
+          button.click();
+        }""")
+        shows(page, FIRST)
+        expect(page.locator(".progress")).to_contain_text("1 of 3 decided")
+        expect(page.locator("#decide-confirmed")).to_be_enabled()
+    assert set(judged(case)) == {"wording"}
 
 
 def test_all_of_it_works_without_a_script(chromium: Browser, case: Path) -> None:

@@ -33,6 +33,12 @@ def test_each_reviewer_gets_a_link_and_ctrl_c_ends_it(case: Path) -> None:
         assert desk.interrupt() == 0
 
 
+def test_names_keep_the_joiners_that_their_script_needs(case: Path) -> None:
+    persian = "\u0639\u0644\u06cc\u200c\u0646\u0627\u0645"
+    with started(case, reviewers=(persian, "Jose\u0301")) as desk:
+        assert set(desk.links) == {persian, "Jos\u00e9"}
+
+
 def test_a_kill_loses_no_decision_and_a_new_desk_goes_on(case: Path) -> None:
     with started(case) as desk, httpx.Client(headers={"Origin": desk.origin}) as browser:
         browser.get(desk.links["Ada"])
@@ -64,7 +70,18 @@ def test_a_case_that_is_not_there(tmp_path: Path) -> None:
     assert "there is no such case" in result.stderr
 
 
-@pytest.mark.parametrize("names", [["Ada", " Ada "], [""], ["a\x1b[2J"], ["x" * 101], ["\u202eada"]])
+@pytest.mark.parametrize(
+    "names",
+    [
+        ["Ada", " Ada "],
+        [""],
+        ["a\x1b[2J"],
+        ["x" * 101],
+        ["\u202eada"],
+        ["a\u200dda"],
+        ["Jos\u00e9", "Jose\u0301"],
+    ],
+)
 def test_names_that_cannot_be_told_apart_or_seen(case: Path, names: list[str]) -> None:
     options = [part for name in names for part in ("--reviewer", name)]
     result = CliRunner().invoke(main, ["review", str(case), "--no-open", *options])

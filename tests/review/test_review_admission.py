@@ -7,7 +7,11 @@ from pathlib import Path
 
 import httpx
 import pytest
+from starlette.testclient import TestClient
 
+from reconcile.review.application import application
+from reconcile.review.desk import Desk
+from reconcile.review.sessions import Sessions
 from tests.review.running_desk import RunningDesk
 
 PAGES = ("/", "/case", "/export/json", "/api/findings", "/openapi.json", "/assets/desk.css", "/nowhere")
@@ -55,6 +59,18 @@ def test_a_foreign_host_is_refused(desk: RunningDesk, path: str, host: str) -> N
         assert browser.get(path, headers={"Host": host}).status_code in (400, 403)
 
 
+def test_browsers_leave_the_port_of_the_web_out(case: Path) -> None:
+    """Port 80 itself may not be had in a test: the application is asked directly."""
+    sessions = Sessions(["Ada"])
+    app = application(Desk(case, ["Ada"]), sessions, 80)
+    browser = TestClient(app, base_url="http://127.0.0.1")
+    assert browser.get(f"/enter?token={sessions.tokens['Ada']}").status_code == 200
+    path = f"/api/findings/{browser.get('/api/findings').json()['findings'][0]['id']}/judgement"
+    sent = {"decision": "confirmed", "revision": 0}
+    for origin, status in (("http://127.0.0.1:1", 403), ("http://127.0.0.1", 200)):
+        assert browser.post(path, json=sent, headers={"Origin": origin}).status_code == status
+
+
 @pytest.mark.parametrize(
     "origin", ["http://evil.example", "null", "", "http://127.0.0.1", "http://127.0.0.1:1"]
 )
@@ -99,7 +115,9 @@ def test_an_overridden_method_is_refused(desk: RunningDesk, header: str) -> None
 def test_a_read_only_page_takes_no_post_and_a_decision_no_get(desk: RunningDesk) -> None:
     with desk.entered("Ada") as browser:
         finding = browser.get("/api/findings").json()["findings"][0]["id"]
-        assert browser.post("/case").status_code == 405
+        refused = browser.post("/case")
+        assert refused.status_code == 405
+        assert set(refused.headers["allow"].split(", ")) == {"GET", "HEAD"}
         assert browser.get(f"/api/findings/{finding}/judgement").status_code == 405
         assert browser.get(f"/findings/{finding}/undo").status_code == 405
 

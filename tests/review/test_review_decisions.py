@@ -71,6 +71,15 @@ def test_undo_takes_back_ones_own_decision_only(desk: RunningDesk, case: Path) -
         assert [entry.actor for entry in casework.history(case, finding)] == ["Ada", "Ada"]
 
 
+def test_a_second_undo_of_the_same_decision_is_a_conflict(desk: RunningDesk) -> None:
+    with desk.entered("Ada") as ada:
+        finding = first(ada)
+        ada.post(f"/api/findings/{finding}/judgement", json={"decision": "confirmed", "revision": 0})
+        assert ada.post(f"/findings/{finding}/undo", data={"revision": "1"}).status_code == 303
+        assert ada.post(f"/findings/{finding}/undo", data={"revision": "1"}).status_code == 409
+        assert ada.post(f"/api/findings/{finding}/undo", json={"revision": 1}).status_code == 409
+
+
 def test_who_comes_second_is_told_and_loses_nothing(desk: RunningDesk, case: Path) -> None:
     with desk.entered("Ada") as ada, desk.entered("Kim") as kim:
         finding = first(ada)
@@ -194,6 +203,11 @@ def test_confidence_and_others_stay_hidden_until_one_has_decided(case: Path) -> 
         assert ada.get(f"/api/findings/{finding}").json()["confidence"] is None
         stale = ada.post(f"/api/findings/{finding}/judgement", json={"decision": "confirmed", "revision": 1})
         assert stale.status_code == 409
+        late = {"decision": "confirmed", "revision": "1"}
+        conflict = ada.post(f"/findings/{finding}/judgement", data=late)
+        assert conflict.status_code == 409
+        assert "Not saved" in conflict.text
+        assert "Kim" not in conflict.text
         shown = ada.post(f"/api/findings/{finding}/judgement", json={"decision": "confirmed", "revision": 2})
         assert shown.json()["confidence"] == 0.8
         page = ada.get(f"/findings/{finding}").text
@@ -215,3 +229,13 @@ def test_a_decision_of_another_program_is_seen_at_once(desk: RunningDesk, case: 
         finding = first(browser)
         jo.post(f"/api/findings/{finding}/judgement", json={"decision": "confirmed", "revision": 0})
         assert browser.get(f"/api/findings/{finding}").json()["judgements"][0]["reviewer"] == "Jo"
+
+
+def test_a_program_may_end_lines_as_forms_do(desk: RunningDesk, case: Path) -> None:
+    with desk.entered("Ada") as browser:
+        path = f"/api/findings/{first(browser)}/judgement"
+        sent = {"decision": "confirmed", "revision": 0, "note": "one\r\ntwo"}
+        assert browser.post(path, json=sent).status_code == 200
+        refused = browser.post(path, json=sent | {"revision": 1, "note": "left\u202eright"})
+        assert "\\u202e" in refused.json()["detail"]
+    assert casework.load(case).judgements[0].note == "one\ntwo"

@@ -31,7 +31,9 @@ export function restoreDraft() {
   const draft = form && drafts.get(findingOf());
   if (!draft) return;
   form.dataset.unsent = "";
-  for (const name of ["note", "own", "preferred"]) {
+  // After another run the same place among the choices may be other words.
+  const isSameRun = draft.get("run") === form.elements.run.value || draft.get("preferred") === "own";
+  for (const name of ["note", "own", ...(isSameRun ? ["preferred"] : [])]) {
     if (form.elements[name] && draft.has(name)) form.elements[name].value = draft.get(name);
   }
 }

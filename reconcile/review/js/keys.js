@@ -33,13 +33,15 @@ function leave(target) {
 }
 
 function press(event) {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  // Filling in a form for the user sends events without a key.
+  if (!event.key || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   if (event.key === "Escape") leave(event.target);
   const isArrowOfRadio = event.key.startsWith("Arrow") && event.target.matches("input");
   if (!(event.key in ACTIONS) || isTyping(event.target) || isArrowOfRadio) return;
   if (document.getElementById("keys").open || !document.getElementById("single-keys").checked) return;
   event.preventDefault();
-  line = line.then(() => act(event.key));
+  // A key that is held decides once, not about finding after finding.
+  if (!event.repeat) line = line.then(() => act(event.key));
 }
 
 /** Keys that come faster than pages wait for the page that they are meant for; where one could not be had,

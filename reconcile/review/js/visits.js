@@ -4,6 +4,7 @@ import { forgetDraft, keepDraft, restoreDraft } from "./drafts.js";
 
 const PARTS = ["top", "filters", "count", "rows", "finding"];
 let current = null;
+let waiting = null;
 let problems = 0;
 
 /** Ends when the page that is on its way is shown; tells how often something could not be done so far. */
@@ -62,40 +63,78 @@ function moveFocus(kept) {
   (problem || document.getElementById("finding-title"))?.focus();
 }
 
+/** What a reader of the screen is told; a problem is read to them because it gets the focus. */
+function announcement() {
+  return document.querySelector("#message:not(.is-problem) #message-text")?.textContent;
+}
+
 /** Shows the answer; false where it is no page of the desk. */
-function show(page, response, { isPost, kept, push }) {
+function show(page, response, { isDecision, kept, push }) {
   if (!page.getElementById("desk")) {
     tellProblem(page.querySelector(".sentence")?.textContent || `The desk answered ${response.status}.`);
     return false;
   }
-  if (isPost && response.ok) forgetDraft();
+  if (isDecision && response.ok) forgetDraft();
   else keepDraft();
   replaceParts(page, kept);
-  if (!isPost || response.ok) restoreDraft();
+  // The form of a decision that was refused comes back with what was entered.
+  if (!isDecision || response.ok) restoreDraft();
   const address = new URL(response.url);
   address.searchParams.delete("saved");
   address.searchParams.delete("undone");
   if (push && response.ok) history.pushState(null, "", address);
   tellProblem("");
-  const message = document.getElementById("message-text")?.textContent;
-  tell(message || (kept ? `${document.getElementById("count").textContent} findings` : ""));
+  const isProblem = document.querySelector("#message.is-problem") !== null;
+  tell(announcement() || (kept && !isProblem ? `${document.getElementById("count").textContent} findings` : ""));
   moveFocus(kept);
   return true;
 }
 
-/** Asks for a page and shows it, one at a time. `kept` is a part that stays because somebody types in it. */
+/** Asks for a page and shows it, one at a time: of those asked for meanwhile the last one follows.
+    `kept` is a part that stays because somebody types in it. */
 export function visit(url, options = {}) {
-  current ??= ask(url, options).finally(() => {
-    current = null;
-  });
+  if (current && options.body) {
+    problems += 1;
+    tellProblem("Not sent: the desk was still busy. Try again.");
+  } else if (current) waiting = [url, options];
+  else current = askInTurn(url, options);
   return current;
 }
 
-async function ask(url, { body = null, kept = null, push = true }) {
+async function askInTurn(url, options) {
+  const release = holdButtons();
+  const before = problems;
+  try {
+    await ask(url, options);
+    // Where something could not be done, the page that says so stays.
+    while (waiting && problems === before) {
+      const [nextUrl, nextOptions] = waiting;
+      waiting = null;
+      await ask(nextUrl, nextOptions);
+    }
+  } finally {
+    waiting = null;
+    current = null;
+    release();
+  }
+}
+
+/** Nothing can be sent twice, or about a page that is about to go; returns what ends that. */
+function holdButtons() {
+  const focused = document.activeElement;
+  const buttons = [...document.querySelectorAll("#desk form[method=post] button")];
+  for (const button of buttons) button.disabled = true;
+  return () => {
+    for (const button of buttons) button.disabled = false;
+    if (document.activeElement === document.body && focused?.isConnected) focused.focus();
+  };
+}
+
+async function ask(url, { body = null, isDecision = false, kept = null, push = true }) {
   try {
     const response = await fetch(url, { method: body ? "POST" : "GET", body, cache: "no-store" });
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
-    const isShown = show(page, response, { isPost: body !== null, kept, push });
+    const isShown = show(page, response, { isDecision, kept, push });
     if (!isShown || !response.ok) problems += 1;
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
@@ -110,7 +149,7 @@ function submit(event) {
   event.preventDefault();
   const fields = new URLSearchParams(new FormData(form, event.submitter));
   if (form.method === "get") visit(`${form.getAttribute("action")}?${filled(fields)}`, { kept: "filters" });
-  else visit(form.action, { body: fields });
+  else visit(form.action, { body: fields, isDecision: form.id === "decision" });
 }
 
 /** The filters that ask for something; what can be taken back at once stays so while they change. */
@@ -145,8 +184,7 @@ export function startVisits() {
   startFilters();
   showCurrentRow();
   const address = new URL(location.href);
-  const message = document.getElementById("message-text")?.textContent;
-  if (message) tell(message);
+  tell(announcement() || "");
   address.searchParams.delete("saved");
   address.searchParams.delete("undone");
   history.replaceState(null, "", address);
