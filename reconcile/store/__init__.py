@@ -1,6 +1,6 @@
 """The case file, one SQLite database: schema types to rows and back. No other room speaks SQL to it."""
 
-from reconcile.store.analysis import read_claims, read_report, runs, write_analysis
+from reconcile.store.analysis import read_report, runs, write_analysis
 from reconcile.store.anchors import Anchor, AnchoredValue
 from reconcile.store.audit import Action, AuditEntry, note, trail
 from reconcile.store.connection import Database, creating, reading, require_intact, require_new, writing
@@ -9,6 +9,7 @@ from reconcile.store.judgements import (
     StoredJudgement,
     add_judgement,
     anchors,
+    held_by,
     holding,
     keep_anchor,
     move,
@@ -33,6 +34,7 @@ __all__ = [
     "anchors",
     "creating",
     "finding_ids",
+    "held_by",
     "holding",
     "keep_anchor",
     "last_versions",
@@ -40,7 +42,6 @@ __all__ = [
     "note",
     "orphan",
     "orphaned",
-    "read_claims",
     "read_finding",
     "read_report",
     "read_sources",
