@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -96,16 +96,26 @@ def history(case: str | Path, finding: str | None = None) -> tuple[AuditEntry, .
     with store.reading(Path(case)) as database:
         if finding is None:
             return store.trail(database)
-        entries: dict[int, AuditEntry] = {}
-        waiting, seen = [finding], set[str]()
-        while waiting:
-            name = waiting.pop()
-            seen.add(name)
-            found = store.trail(database, name)
-            entries |= {entry.number: entry for entry in found}
-            former = (str(entry.detail["from"]) for entry in found if entry.action is Action.MOVED)
-            waiting += [other for other in former if other not in seen]
-        return tuple(entries[number] for number in sorted(entries))
+        return tuple(sorted(_history(database, finding), key=lambda entry: entry.number))
+
+
+def _history(database: Database, finding: str) -> Iterator[AuditEntry]:
+    """The lines on a finding, and those on each from which its judgements came, up to their coming.
+
+    An id says kind, place and words: when judgements left it, it may later be that of another finding.
+    What happened before they left is no longer its own.
+    """
+    moves = store.moves(database)
+    waiting = [(finding, float("inf"))]
+    while waiting:
+        name, end = waiting.pop()
+        left = [entry.number for entry in moves if entry.detail["from"] == name and entry.number < end]
+        begin = max(left, default=0)
+        for entry in store.trail(database, name):
+            if begin < entry.number < end:
+                yield entry
+                if entry.action is Action.MOVED:
+                    waiting.append((str(entry.detail["from"]), entry.number))
 
 
 def orphans(case: str | Path) -> tuple[OrphanedJudgement, ...]:

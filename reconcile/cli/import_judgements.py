@@ -35,6 +35,8 @@ def import_judgements(case: str, file: str) -> None:
     found = _read(Path(file))
     from reconcile import casework
 
+    # A case that cannot be used is told even where there is no row to take.
+    casework.revisions(case)
     outcomes = [_taken(case, judgement) for judgement in found.judgements]
     taken, same = outcomes.count(casework.Taking.TAKEN), outcomes.count(casework.Taking.HELD)
     refusals = [outcome for outcome in outcomes if isinstance(outcome, str)]

@@ -2,7 +2,7 @@
 
 from reconcile.store.analysis import read_report, runs, write_analysis
 from reconcile.store.anchors import Anchor, AnchoredValue
-from reconcile.store.audit import Action, AuditEntry, note, trail
+from reconcile.store.audit import Action, AuditEntry, moves, note, trail
 from reconcile.store.connection import Database, creating, reading, require_intact, require_new, writing
 from reconcile.store.groups import finding_ids, read_finding
 from reconcile.store.judgements import (
@@ -39,6 +39,7 @@ __all__ = [
     "keep_anchor",
     "last_versions",
     "move",
+    "moves",
     "note",
     "orphan",
     "orphaned",

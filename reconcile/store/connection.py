@@ -7,6 +7,7 @@ import secrets
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
+from glob import escape
 from pathlib import Path
 from urllib.parse import quote
 
@@ -19,6 +20,9 @@ Database = sqlite3.Connection
 BUSY_SECONDS = 10.0
 """How long to wait for another process to finish its change."""
 _COMPANIONS = ("-wal", "-shm", "-journal")
+_LONGEST_COMPANION = max(map(len, _COMPANIONS))
+_LONGEST_NAME = 255
+"""Bytes that file systems take for a name."""
 _NO_CASE = "is not a case file"
 _DAMAGED = "is damaged; restore a copy of it"
 _SENTENCES: Mapping[int, str] = {
@@ -37,7 +41,7 @@ _SENTENCES: Mapping[int, str] = {
 @contextmanager
 def reading(path: Path) -> Iterator[Database]:
     """The case as it stands now, whatever others write meanwhile; raises CaseError."""
-    with _told(path), closing(_opened(path, to_write=False)) as database:
+    with _told(path, "read"), closing(_opened(path, to_write=False)) as database:
         database.execute("BEGIN")
         yield database
         database.execute("ROLLBACK")
@@ -47,7 +51,7 @@ def reading(path: Path) -> Iterator[Database]:
 def writing(path: Path) -> Iterator[Database]:
     """The case in a transaction of its own: it holds once the block has ended, on the disk too, or
     not at all. Others wait. Raises CaseError."""
-    with _told(path), closing(_opened(path, to_write=True)) as database:
+    with _told(path, "written"), closing(_opened(path, to_write=True)) as database:
         database.execute("BEGIN IMMEDIATE")
         try:
             yield database
@@ -65,7 +69,7 @@ def creating(path: Path) -> Iterator[Database]:
     Raises CaseError where ``path`` exists, has another case's log beside it, or cannot be written.
     """
     require_new(path)
-    with _told(path), _temporary(path) as temporary:
+    with _told(path, "written"), _temporary(path) as temporary:
         with closing(_connected(f"file:{quote(str(temporary))}?mode=rwc")) as database:
             database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             database.execute("PRAGMA foreign_keys = ON")
@@ -82,6 +86,9 @@ def creating(path: Path) -> Iterator[Database]:
 
 def require_new(path: Path) -> None:
     """Raises CaseError where no case can be created at ``path``."""
+    _require_sound_name(path)
+    if len(os.fsencode(path.name)) + _LONGEST_COMPANION > _LONGEST_NAME:
+        raise CaseError(f"{path}: its name is too long; take a shorter one")
     if path.exists() or path.is_symlink():
         raise CaseError(f"{path}: exists already and is not overwritten")
     if not path.parent.is_dir():
@@ -103,13 +110,15 @@ def require_intact(database: Database) -> None:
 
 def _opened(path: Path, *, to_write: bool) -> Database:
     _require_file(path)
-    name = quote(str(path.resolve()))
+    # SQLite keeps the log beside the file that a link points to.
+    real = path.resolve()
+    name = quote(str(real))
     try:
         return _ready(_connected(f"file:{name}?mode=rw"), path)
     except sqlite3.OperationalError as error:
         # A file in a folder that is closed to us has no room for a log: it can still be read.
         closed = _code(error) in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
-        if to_write or not closed or _has_log(path):
+        if to_write or not closed or _has_log(real):
             raise
     return _ready(_connected(f"file:{name}?mode=ro&immutable=1"), path)
 
@@ -126,13 +135,26 @@ def _ready(database: Database, path: Path) -> Database:
         database.execute("PRAGMA foreign_keys = ON")
         database.execute("PRAGMA synchronous = FULL")
         if version_of(database) < len(migrations()):
-            database.execute("BEGIN IMMEDIATE")
-            migrate(database)
-            database.execute("COMMIT")
+            _bring_up_to_date(database, path)
     except BaseException:
         database.close()
         raise
     return database
+
+
+def _bring_up_to_date(database: Database, path: Path) -> None:
+    was = version_of(database)
+    try:
+        database.execute("BEGIN IMMEDIATE")
+        migrate(database)
+        database.execute("COMMIT")
+    except sqlite3.OperationalError as error:
+        if _code(error) != sqlite3.SQLITE_READONLY:
+            raise
+        raise CaseError(
+            f"{path}: is in format {was} of an older reconcile and must be brought to format "
+            f"{len(migrations())}, but it is read-only; copy it to where it can be written and open the copy"
+        ) from error
 
 
 def _require_case(database: Database, path: Path) -> None:
@@ -147,7 +169,22 @@ def _require_case(database: Database, path: Path) -> None:
         )
 
 
+def _require_sound_name(path: Path) -> None:
+    """Raises CaseError for a name that the system or SQLite cannot take."""
+    try:
+        str(path).encode("utf-8")
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        pass
+    except UnicodeEncodeError as error:
+        raise CaseError(f"{path}: its name is not in UTF-8; rename it") from error
+    except (OSError, ValueError) as error:
+        cause = (isinstance(error, OSError) and error.strerror) or error
+        raise CaseError(f"{path}: cannot be reached ({cause})") from error
+
+
 def _require_file(path: Path) -> None:
+    _require_sound_name(path)
     if not path.exists():
         raise CaseError(f"{path}: there is no such case; reconcile case create makes one")
     if not path.is_file():
@@ -162,8 +199,8 @@ def _has_log(path: Path) -> bool:
 
 
 @contextmanager
-def _told(path: Path) -> Iterator[None]:
-    """SQLite's and the system's errors as CaseError."""
+def _told(path: Path, done: str) -> Iterator[None]:
+    """SQLite's and the system's errors as CaseError; ``done`` is what the file could not be."""
     try:
         yield
     except sqlite3.Error as error:
@@ -171,7 +208,7 @@ def _told(path: Path) -> Iterator[None]:
     except DamagedError as error:
         raise CaseError(f"{path}: {_DAMAGED}") from error
     except OSError as error:
-        raise CaseError(f"{path}: cannot be written ({error.strerror or error})") from error
+        raise CaseError(f"{path}: cannot be {done} ({error.strerror or error})") from error
 
 
 def _code(error: sqlite3.Error) -> int:
@@ -189,13 +226,35 @@ def _decoded(data: bytes) -> str:
 
 @contextmanager
 def _temporary(path: Path) -> Iterator[Path]:
-    temporary = path.resolve().with_name(f".{path.name[:64]}.{secrets.token_hex(4)}.tmp")
+    beginning = f".{path.name[:64]}."
+    _remove_left_over(path.resolve().parent, beginning)
+    temporary = path.resolve().with_name(f"{beginning}{secrets.token_hex(4)}.tmp")
     temporary.touch(exist_ok=False)
     try:
         yield temporary
     finally:
-        for suffix in ("", *_COMPANIONS):
-            Path(f"{temporary}{suffix}").unlink(missing_ok=True)
+        _remove(temporary)
+
+
+def _remove_left_over(folder: Path, beginning: str) -> None:
+    """Removes what a ``create`` that was killed could not; another that is at work holds a lock."""
+    for left in folder.glob(f"{escape(beginning)}{'[0-9a-f]' * 8}.tmp"):
+        if not _is_locked(left):
+            _remove(left)
+
+
+def _is_locked(path: Path) -> bool:
+    try:
+        with closing(sqlite3.connect(path, timeout=0, isolation_level=None)) as database:
+            database.execute("BEGIN EXCLUSIVE")
+    except sqlite3.Error as error:
+        return _code(error) == sqlite3.SQLITE_BUSY
+    return False
+
+
+def _remove(temporary: Path) -> None:
+    for suffix in ("", *_COMPANIONS):
+        Path(f"{temporary}{suffix}").unlink(missing_ok=True)
 
 
 def _named(temporary: Path, path: Path) -> None:

@@ -189,6 +189,7 @@ def test_judgements_without_a_finding_are_exported_or_told(case: Path, tmp_path:
 def test_a_file_that_cannot_be_read_for_sure_is_told(case: Path, tmp_path: Path) -> None:
     (tmp_path / "book.xlsx").write_bytes(b"PK\x03\x04" + bytes(40))
     (tmp_path / "old.csv").write_text("finding,reviewer\nf1,Åse\n", encoding="cp1252")
+    assert "there is no such case" in run("import-judgements", tmp_path / "no.case", __file__).stderr
     troubles = {"book.xlsx": "not a plain text", "none.csv": "cannot be read", "old.csv": "not in UTF-8"}
     for file, told in troubles.items():
         result = run("import-judgements", case, tmp_path / file)
