@@ -3,7 +3,8 @@
 from reconcile.store.analysis import read_report, runs, write_analysis
 from reconcile.store.anchors import Anchor, AnchoredValue
 from reconcile.store.audit import Action, AuditEntry, moves, note, trail
-from reconcile.store.connection import Database, creating, reading, require_intact, require_new, writing
+from reconcile.store.connection import Database, reading, require_intact, writing
+from reconcile.store.creation import creating, require_new
 from reconcile.store.groups import finding_ids, read_finding
 from reconcile.store.judgements import (
     StoredJudgement,

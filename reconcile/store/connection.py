@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import os
-import secrets
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
-from glob import escape
 from pathlib import Path
 from urllib.parse import quote
 
@@ -19,10 +17,6 @@ Database = sqlite3.Connection
 
 BUSY_SECONDS = 10.0
 """How long to wait for another process to finish its change."""
-_COMPANIONS = ("-wal", "-shm", "-journal")
-_LONGEST_COMPANION = max(map(len, _COMPANIONS))
-_LONGEST_NAME = 255
-"""Bytes that file systems take for a name."""
 _NO_CASE = "is not a case file"
 _DAMAGED = "is damaged; restore a copy of it"
 _SENTENCES: Mapping[int, str] = {
@@ -41,7 +35,7 @@ _SENTENCES: Mapping[int, str] = {
 @contextmanager
 def reading(path: Path) -> Iterator[Database]:
     """The case as it stands now, whatever others write meanwhile; raises CaseError."""
-    with _told(path, "read"), closing(_opened(path, to_write=False)) as database:
+    with told(path, "read"), closing(_opened(path, to_write=False)) as database:
         database.execute("BEGIN")
         yield database
         database.execute("ROLLBACK")
@@ -51,7 +45,7 @@ def reading(path: Path) -> Iterator[Database]:
 def writing(path: Path) -> Iterator[Database]:
     """The case in a transaction of its own: it holds once the block has ended, on the disk too, or
     not at all. Others wait. Raises CaseError."""
-    with _told(path, "written"), closing(_opened(path, to_write=True)) as database:
+    with told(path, "written"), closing(_opened(path, to_write=True)) as database:
         database.execute("BEGIN IMMEDIATE")
         try:
             yield database
@@ -60,45 +54,6 @@ def writing(path: Path) -> Iterator[Database]:
             with suppress(sqlite3.Error):
                 database.execute("ROLLBACK")
             raise
-
-
-@contextmanager
-def creating(path: Path) -> Iterator[Database]:
-    """A new case, which appears under its name when the block has ended and never in parts.
-
-    Raises CaseError where ``path`` exists, has another case's log beside it, or cannot be written.
-    """
-    require_new(path)
-    with _told(path, "written"), _temporary(path) as temporary:
-        with closing(_connected(f"file:{quote(str(temporary))}?mode=rwc")) as database:
-            database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            database.execute("PRAGMA foreign_keys = ON")
-            database.execute("BEGIN IMMEDIATE")
-            migrate(database)
-            yield database
-            database.execute("COMMIT")
-            database.execute("PRAGMA journal_mode = WAL")
-        _synced(temporary)
-        require_new(path)
-        _named(temporary, path)
-        _synced(path.parent)
-
-
-def require_new(path: Path) -> None:
-    """Raises CaseError where no case can be created at ``path``."""
-    _require_sound_name(path)
-    if len(os.fsencode(path.name)) + _LONGEST_COMPANION > _LONGEST_NAME:
-        raise CaseError(f"{path}: its name is too long; take a shorter one")
-    if path.exists() or path.is_symlink():
-        raise CaseError(f"{path}: exists already and is not overwritten")
-    if not path.parent.is_dir():
-        raise CaseError(f"{path}: the folder {path.parent} does not exist")
-    for companion in _COMPANIONS:
-        if Path(f"{path}{companion}").exists():
-            left = f"{path.name}{companion} is left over from another case"
-            raise CaseError(f"{path}: {left}; remove it or take another name")
-    if not os.access(path.parent, os.W_OK):
-        raise CaseError(f"{path}: no permission to write there")
 
 
 def require_intact(database: Database) -> None:
@@ -114,16 +69,16 @@ def _opened(path: Path, *, to_write: bool) -> Database:
     real = path.resolve()
     name = quote(str(real))
     try:
-        return _ready(_connected(f"file:{name}?mode=rw"), path)
+        return _ready(connected(f"file:{name}?mode=rw"), path)
     except sqlite3.OperationalError as error:
         # A file in a folder that is closed to us has no room for a log: it can still be read.
-        closed = _code(error) in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
+        closed = code_of(error) in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
         if to_write or not closed or _has_log(real):
             raise
-    return _ready(_connected(f"file:{name}?mode=ro&immutable=1"), path)
+    return _ready(connected(f"file:{name}?mode=ro&immutable=1"), path)
 
 
-def _connected(uri: str) -> Database:
+def connected(uri: str) -> Database:
     database = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
     database.text_factory = _decoded
     return database
@@ -149,7 +104,7 @@ def _bring_up_to_date(database: Database, path: Path) -> None:
         migrate(database)
         database.execute("COMMIT")
     except sqlite3.OperationalError as error:
-        if _code(error) != sqlite3.SQLITE_READONLY:
+        if code_of(error) != sqlite3.SQLITE_READONLY:
             raise
         raise CaseError(
             f"{path}: is in format {was} of an older reconcile and must be brought to format "
@@ -169,7 +124,7 @@ def _require_case(database: Database, path: Path) -> None:
         )
 
 
-def _require_sound_name(path: Path) -> None:
+def require_sound_name(path: Path) -> None:
     """Raises CaseError for a name that the system or SQLite cannot take."""
     try:
         str(path).encode("utf-8")
@@ -184,7 +139,7 @@ def _require_sound_name(path: Path) -> None:
 
 
 def _require_file(path: Path) -> None:
-    _require_sound_name(path)
+    require_sound_name(path)
     if not path.exists():
         raise CaseError(f"{path}: there is no such case; reconcile case create makes one")
     if not path.is_file():
@@ -199,19 +154,19 @@ def _has_log(path: Path) -> bool:
 
 
 @contextmanager
-def _told(path: Path, done: str) -> Iterator[None]:
+def told(path: Path, done: str) -> Iterator[None]:
     """SQLite's and the system's errors as CaseError; ``done`` is what the file could not be."""
     try:
         yield
     except sqlite3.Error as error:
-        raise CaseError(f"{path}: {_SENTENCES.get(_code(error), _unforeseen(error))}") from error
+        raise CaseError(f"{path}: {_SENTENCES.get(code_of(error), _unforeseen(error))}") from error
     except DamagedError as error:
         raise CaseError(f"{path}: {_DAMAGED}") from error
     except OSError as error:
         raise CaseError(f"{path}: cannot be {done} ({error.strerror or error})") from error
 
 
-def _code(error: sqlite3.Error) -> int:
+def code_of(error: sqlite3.Error) -> int:
     """SQLite's primary result code; 0 where Python raised the error itself."""
     return getattr(error, "sqlite_errorcode", 0) & 0xFF
 
@@ -222,55 +177,3 @@ def _unforeseen(error: sqlite3.Error) -> str:
 
 def _decoded(data: bytes) -> str:
     return data.decode("utf-8", "surrogatepass")
-
-
-@contextmanager
-def _temporary(path: Path) -> Iterator[Path]:
-    beginning = f".{path.name[:64]}."
-    _remove_left_over(path.resolve().parent, beginning)
-    temporary = path.resolve().with_name(f"{beginning}{secrets.token_hex(4)}.tmp")
-    temporary.touch(exist_ok=False)
-    try:
-        yield temporary
-    finally:
-        _remove(temporary)
-
-
-def _remove_left_over(folder: Path, beginning: str) -> None:
-    """Removes what a ``create`` that was killed could not; another that is at work holds a lock."""
-    for left in folder.glob(f"{escape(beginning)}{'[0-9a-f]' * 8}.tmp"):
-        if not _is_locked(left):
-            _remove(left)
-
-
-def _is_locked(path: Path) -> bool:
-    try:
-        with closing(sqlite3.connect(path, timeout=0, isolation_level=None)) as database:
-            database.execute("BEGIN EXCLUSIVE")
-    except sqlite3.Error as error:
-        return _code(error) == sqlite3.SQLITE_BUSY
-    return False
-
-
-def _remove(temporary: Path) -> None:
-    for suffix in ("", *_COMPANIONS):
-        Path(f"{temporary}{suffix}").unlink(missing_ok=True)
-
-
-def _named(temporary: Path, path: Path) -> None:
-    """Gives the file its name, never another file's."""
-    try:
-        path.hardlink_to(temporary)
-    except FileExistsError as error:
-        raise CaseError(f"{path}: exists already and is not overwritten") from error
-    except OSError:
-        # A file system without links.
-        temporary.rename(path)
-
-
-def _synced(path: Path) -> None:
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -14,7 +14,7 @@ import pytest
 
 from reconcile import casework, store
 from reconcile.errors import CaseError
-from reconcile.store import connection
+from reconcile.store import connection, creation
 from reconcile.store.migration import APPLICATION_ID, migrations
 from tests.casework.handmade_case import findings_of, judgement, mill_case
 from tests.report.handmade_reports import mill_fire
@@ -266,7 +266,7 @@ def test_what_a_killed_create_left_goes_with_the_next(tmp_path: Path) -> None:
         (busy,) = tmp_path.glob(".mill.case.*.tmp")
         with store.creating(tmp_path / ".." / tmp_path.name / "other.case"):
             pass
-        connection._remove_left_over(tmp_path, ".mill.case.")
+        creation._remove_left_over(tmp_path, ".mill.case.")
         assert busy.exists()
     assert sorted(path.name for path in tmp_path.iterdir()) == ["mill.case", "other.case"]
 
