@@ -1,7 +1,7 @@
 """Work on one event that goes on: a case file with sources, what was found, and who judged it how."""
 
 from reconcile.casework.addition import add
-from reconcile.casework.changes import Changes, RelationChange, StatusChange
+from reconcile.casework.changes import Changes
 from reconcile.casework.creation import create, load
 from reconcile.casework.judging import (
     FlaggedJudgement,
@@ -14,6 +14,7 @@ from reconcile.casework.judging import (
     undo,
 )
 from reconcile.casework.overview import Overview, overview
+from reconcile.casework.taking import Taking, take
 from reconcile.store import Action, AuditEntry
 
 __all__ = [
@@ -23,8 +24,7 @@ __all__ = [
     "FlaggedJudgement",
     "OrphanedJudgement",
     "Overview",
-    "RelationChange",
-    "StatusChange",
+    "Taking",
     "add",
     "create",
     "flagged",
@@ -34,5 +34,6 @@ __all__ = [
     "orphans",
     "overview",
     "revisions",
+    "take",
     "undo",
 ]

@@ -65,13 +65,7 @@ def add(
     )
     came = incoming(before.sources, reading, options, before.versions)
     if not came.added and not came.updated:
-        return Changes(
-            report=before.report,
-            unchanged=came.unchanged,
-            notices=came.notices,
-            kept=tuple(all_findings(before.report).values()),
-            judgements_kept=before.report.judgements,
-        )
+        return _unchanged(before, came)
     models = models or Models.load(settings.models)
     known = _known_claims(before.report, came, models)
     report = compare(came.reading, settings=settings, models=models, progress=progress, known=known)
@@ -79,6 +73,16 @@ def add(
         if store.runs(database) != before.run:
             raise CaseError(f"{case}: sources were added to it meanwhile; nothing was changed, try again")
         return _changed(database, before, came, report)
+
+
+def _unchanged(before: _Case, came: Incoming) -> Changes:
+    return Changes(
+        report=before.report,
+        unchanged=came.unchanged,
+        notices=came.notices,
+        kept=tuple(all_findings(before.report).values()),
+        judgements_kept=before.report.judgements,
+    )
 
 
 def _looked_at(case: Path) -> _Case:

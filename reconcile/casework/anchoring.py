@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from reconcile.casework.reasons import AMBIGUOUS, SHARED, why_gone
-from reconcile.schema import Document
+from reconcile.schema import Document, Selector
 from reconcile.store import Anchor, AnchoredValue
 
 LEAST_CONTEXT = 8
@@ -54,6 +54,17 @@ def places(
     }
 
 
+def changed_around(judged: Anchor, now: Anchor) -> tuple[str, ...]:
+    """The sources in which the words of ``judged`` stand in ``now``, but not among the same words as
+    then, in their order. Where words are by now in no value of the source, they are not told here."""
+    changed = []
+    for value in judged.values:
+        same = [other for other in now.values if _has_words(value, other)]
+        if same and not any(_is_among_the_same(value.selector, other.selector) for other in same):
+            changed.append(value.source)
+    return tuple(dict.fromkeys(changed))
+
+
 def _found(anchor: Anchor, free: Mapping[str, Anchor], documents: Mapping[str, Document]) -> Place:
     fits = {finding: _fit(anchor, other) for finding, other in free.items() if other.kind is anchor.kind}
     best = max(fits.values(), default=(_Fit.NONE, False))
@@ -80,13 +91,25 @@ def _fit(earlier: Anchor, now: Anchor) -> tuple[_Fit, bool]:
 
 def _same(earlier: AnchoredValue, now: AnchoredValue) -> _Fit:
     before, after = earlier.selector, now.selector
-    if earlier.source != now.source or before.exact != after.exact:
+    if not _has_words(earlier, now):
         return _Fit.NONE
     if earlier.sha256 == now.sha256:
         # The text has not changed: other words of the same form are other words.
         return _Fit.BOTH_SIDES if before.span == after.span else _Fit.NONE
     sides = _agree(before.prefix[::-1], after.prefix[::-1]) + _agree(before.suffix, after.suffix)
     return _Fit(sides)
+
+
+def _has_words(earlier: AnchoredValue, now: AnchoredValue) -> bool:
+    return earlier.source == now.source and earlier.selector.exact == now.selector.exact
+
+
+def _is_among_the_same(before: Selector, after: Selector) -> bool:
+    """Whether both sides agree; the edge of a text is the same edge."""
+    return all(
+        earlier == now or _agree(earlier, now)
+        for earlier, now in ((before.prefix[::-1], after.prefix[::-1]), (before.suffix, after.suffix))
+    )
 
 
 def _agree(before: str, after: str) -> bool:

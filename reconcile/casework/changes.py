@@ -45,7 +45,8 @@ class Changes:
     ``added``, ``updated`` and ``unchanged`` are letters of sources; ``notices`` are sentences for the user
     about sources. ``new``, ``gone`` and ``kept`` are findings, kept ones as they are now. A judgement is
     kept where its words stand, moved where they stand elsewhere by now, orphaned where they are no
-    finding any more; kept and moved ones are flagged where the machine now says something else.
+    finding any more; kept and moved ones are flagged where the machine now says something else, or where
+    the words around theirs have changed.
     """
 
     report: Report

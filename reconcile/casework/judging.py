@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from reconcile import store
+from reconcile.casework.anchoring import changed_around
 from reconcile.errors import StaleJudgementError, UnknownFindingError
 from reconcile.schema import DiscrepancyKind, DiscrepancyRelation, Judgement
-from reconcile.store import Action, Anchor, AuditEntry, Database
+from reconcile.store import Action, Anchor, AuditEntry, Database, StoredJudgement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,9 +31,10 @@ class OrphanedJudgement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FlaggedJudgement:
-    """A judgement that holds of a finding of which the machine says something else by now.
+    """A judgement that holds of a finding that is not what it was when it was judged.
 
-    ``relation`` and ``sources`` are the finding's, the others what they were when it was judged.
+    ``relation`` and ``sources`` are the finding's, ``judged_relation`` and ``judged_sources`` what they
+    were then; in the texts of ``changed_around`` its words now stand among others.
     """
 
     judgement: Judgement
@@ -40,6 +42,7 @@ class FlaggedJudgement:
     judged_relation: DiscrepancyRelation
     sources: frozenset[str]
     judged_sources: frozenset[str]
+    changed_around: tuple[str, ...] = ()
 
     @property
     def reason(self) -> str:
@@ -52,6 +55,8 @@ class FlaggedJudgement:
         if self.sources != self.judged_sources:
             before, now = (", ".join(sorted(names)) for names in (self.judged_sources, self.sources))
             parts.append(f"words of {before} were judged and it now has words of {now}")
+        if self.changed_around:
+            parts.append(f"the words around it changed in {', '.join(self.changed_around)}")
         return "; ".join(parts)
 
 
@@ -62,18 +67,7 @@ def judge(case: str | Path, judgement: Judgement, *, expected: int | None = None
     now. UnknownFindingError where the last run has no such finding; CaseError for trouble with the file.
     """
     with store.writing(Path(case)) as database:
-        anchor = _anchor(database, judgement.finding)
-        _require_revision(database, judgement.finding, expected)
-        store.add_judgement(database, judgement, anchor)
-        detail = {
-            "decision": judgement.decision.value,
-            "preferred": judgement.preferred,
-            "note": judgement.note,
-            "decided_at": judgement.decided_at.isoformat(),
-            "relation": anchor.relation.value,
-        }
-        store.note(database, Action.JUDGED, judgement.reviewer, judgement.finding, detail)
-        return store.revision(database, judgement.finding)
+        return judge_in(database, judgement, expected=expected)
 
 
 def undo(case: str | Path, finding: str, reviewer: str, *, expected: int | None = None) -> int:
@@ -102,16 +96,26 @@ def history(case: str | Path, finding: str | None = None) -> tuple[AuditEntry, .
     with store.reading(Path(case)) as database:
         if finding is None:
             return store.trail(database)
-        entries: dict[int, AuditEntry] = {}
-        waiting, seen = [finding], set[str]()
-        while waiting:
-            name = waiting.pop()
-            seen.add(name)
-            found = store.trail(database, name)
-            entries |= {entry.number: entry for entry in found}
-            former = (str(entry.detail["from"]) for entry in found if entry.action is Action.MOVED)
-            waiting += [other for other in former if other not in seen]
-        return tuple(entries[number] for number in sorted(entries))
+        return tuple(sorted(_history(database, finding), key=lambda entry: entry.number))
+
+
+def _history(database: Database, finding: str) -> Iterator[AuditEntry]:
+    """The lines on a finding, and those on each from which its judgements came, up to their coming.
+
+    An id says kind, place and words: when judgements left it, it may later be that of another finding.
+    What happened before they left is no longer its own.
+    """
+    moves = store.moves(database)
+    waiting = [(finding, float("inf"))]
+    while waiting:
+        name, end = waiting.pop()
+        left = [entry.number for entry in moves if entry.detail["from"] == name and entry.number < end]
+        begin = max(left, default=0)
+        for entry in store.trail(database, name):
+            if begin < entry.number < end:
+                yield entry
+                if entry.action is Action.MOVED:
+                    waiting.append((str(entry.detail["from"]), entry.number))
 
 
 def orphans(case: str | Path) -> tuple[OrphanedJudgement, ...]:
@@ -122,25 +126,32 @@ def orphans(case: str | Path) -> tuple[OrphanedJudgement, ...]:
 
 def flagged(case: str | Path) -> tuple[FlaggedJudgement, ...]:
     """The judgements that hold, but of findings that the machine now calls something else or sees in
-    other sources than when they were judged. A reviewer should look again."""
+    other sources than when they were judged, or whose words now stand among others. A reviewer should
+    look again."""
     with store.reading(Path(case)) as database:
         return flagged_in(database)
 
 
+def judge_in(database: Database, judgement: Judgement, *, expected: int | None = None) -> int:
+    """``judge`` in an open case."""
+    anchor = _anchor(database, judgement.finding)
+    _require_revision(database, judgement.finding, expected)
+    store.add_judgement(database, judgement, anchor)
+    detail = {
+        "decision": judgement.decision.value,
+        "preferred": judgement.preferred,
+        "note": judgement.note,
+        "decided_at": judgement.decided_at.isoformat(),
+        "relation": anchor.relation.value,
+    }
+    store.note(database, Action.JUDGED, judgement.reviewer, judgement.finding, detail)
+    return store.revision(database, judgement.finding)
+
+
 def flagged_in(database: Database) -> tuple[FlaggedJudgement, ...]:
     """``flagged`` of an open case."""
-    return tuple(
-        FlaggedJudgement(
-            judgement=stored.judgement,
-            relation=stored.anchor.relation,
-            judged_relation=stored.relation,
-            sources=stored.anchor.sources,
-            judged_sources=stored.sources,
-        )
-        for stored in store.holding(database)
-        if stored.orphaned is None
-        and (stored.anchor.relation is not stored.relation or stored.anchor.sources != stored.sources)
-    )
+    flags = [_flag(stored) for stored in store.holding(database) if stored.orphaned is None]
+    return tuple(flag for flag in flags if flag.reason)
 
 
 def orphans_in(database: Database) -> tuple[OrphanedJudgement, ...]:
@@ -156,6 +167,18 @@ def orphans_in(database: Database) -> tuple[OrphanedJudgement, ...]:
         )
         for stored in store.holding(database)
         if stored.orphaned is not None
+    )
+
+
+def _flag(stored: StoredJudgement) -> FlaggedJudgement:
+    """What is different since the judgement; its reason is empty where nothing is."""
+    return FlaggedJudgement(
+        judgement=stored.judgement,
+        relation=stored.anchor.relation,
+        judged_relation=stored.relation,
+        sources=stored.anchor.sources,
+        judged_sources=stored.sources,
+        changed_around=changed_around(stored.judged, stored.anchor),
     )
 
 

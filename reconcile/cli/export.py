@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
 
 from reconcile.cli import console
+from reconcile.cli.boundary import complain
 from reconcile.cli.parameters import takes_selection
 from reconcile.cli.request import Destination, takes_destination
 from reconcile.report import BINARY_FORMATS, FORMATS, RenderOptions
@@ -60,7 +62,8 @@ def export(
     """Write the last report of CASE, a case file, with what reviewers decided.
 
     Every form says which part the program suggests and which part a reviewer decided, and who.
-    Judgements and agreement are always those of all findings.
+    Judgements and agreement are always those of all findings. Judgements whose words are no finding
+    any more are in the form judgements only; how many, is said on standard error.
     """
     options = RenderOptions(
         only=only, min_confidence=min_confidence, width=console.width(), colour=destination.shows_colour
@@ -71,9 +74,20 @@ def export(
     destination.require_writable([case])
     from reconcile import casework
 
-    report = casework.load(case)
+    whole = casework.overview(case)
+    report, orphans = whole.report, [orphan.judgement for orphan in whole.orphans]
+    if format_name == "judgements":
+        report = replace(report, judgements=(*report.judgements, *orphans))
+    elif orphans:
+        complain(_left_out(len(orphans)))
     if format_name in _OF_JUDGEMENTS:
         text = _OF_JUDGEMENTS[format_name](report)
         destination.write(text, for_people=format_name == "agreement")
     else:
         destination.deliver(report, format_name, options)
+
+
+def _left_out(number: int) -> str:
+    one = number == 1
+    told = f"{number} judgement{'' if one else 's'} whose words are no finding any more"
+    return f"{told} {'is' if one else 'are'} left out; --as judgements has {'it' if one else 'them'}"

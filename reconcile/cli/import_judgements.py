@@ -12,12 +12,11 @@ from reconcile.cli.boundary import complain
 from reconcile.errors import SourceError, UnknownFindingError
 
 if TYPE_CHECKING:
+    from reconcile.casework import Taking
     from reconcile.report.judgements_csv import ReadJudgements
     from reconcile.schema import Judgement
 
 INCOMPLETE = 2
-Key = tuple[str, str]
-"""A finding and a reviewer: whose judgement of what."""
 
 
 @click.command(name="import-judgements", short_help="Take judgements from a CSV into a case.")
@@ -29,36 +28,32 @@ def import_judgements(case: str, file: str) -> None:
     FILE is what `reconcile export CASE --as judgements` writes, edited in a spreadsheet or not: one row a
     judgement with the columns finding, decision (confirmed, not-a-discrepancy or undecided), reviewer and
     decided_at, and preferred and note. What the case has already stays. A bad row, a finding that the
-    case does not have and a judgement older than the reviewer's own in the case are told and left
-    out, all others taken; exit status 2 says that something was left out.
+    case does not have, a judgement older than the reviewer's own in the case, one that is dated in the
+    future and one with control characters are told and left out, all others
+    taken; exit status 2 says that something was left out.
     """
     found = _read(Path(file))
     from reconcile import casework
 
-    held = {_key(judgement): judgement for judgement in casework.load(case).judgements}
-    new = [judgement for judgement in found.judgements if held.get(_key(judgement)) != judgement]
-    refused = [reason for judgement in new if (reason := _refused(case, judgement, held)) is not None]
-    left_out = [*found.problems, *refused]
-    _tell(len(new) - len(refused), len(found.judgements) - len(new), left_out)
+    # A case that cannot be used is told even where there is no row to take.
+    casework.revisions(case)
+    outcomes = [_taken(case, judgement) for judgement in found.judgements]
+    taken, same = outcomes.count(casework.Taking.TAKEN), outcomes.count(casework.Taking.HELD)
+    refusals = [outcome for outcome in outcomes if isinstance(outcome, str)]
+    _tell(taken, same, [*found.problems, *refusals])
 
 
-def _refused(case: str, judgement: Judgement, held: dict[Key, Judgement]) -> str | None:
-    """Puts a judgement into the case and among ``held``; says why where it must not."""
+def _taken(case: str, judgement: Judgement) -> Taking | str:
+    """Puts a judgement into the case; says why where it must not."""
     from reconcile import casework
 
-    current = held.get(_key(judgement))
-    if current is not None and current.decided_at >= judgement.decided_at:
-        return f"{_named(judgement)} is left out: the case has a later one"
     try:
-        casework.judge(case, judgement)
+        outcome = casework.take(case, judgement)
     except UnknownFindingError as error:
         return f"{_named(judgement)} is left out: {error}"
-    held[_key(judgement)] = judgement
-    return None
-
-
-def _key(judgement: Judgement) -> Key:
-    return judgement.finding, judgement.reviewer
+    if outcome in (casework.Taking.TAKEN, casework.Taking.HELD):
+        return outcome
+    return f"{_named(judgement)} is left out: {outcome.value}"
 
 
 def _read(path: Path) -> ReadJudgements:

@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Iterator
 
-from reconcile.report.csv_cells import FORMULA_TRIGGERS
+from reconcile.report import csv_cells
 from reconcile.report.json_values import utc
 from reconcile.report.lookup import Lookup
 from reconcile.report.safe_text import one_line
@@ -39,9 +39,8 @@ def render(report: Report, options: RenderOptions) -> str:
 
 
 def defused(cell: str) -> str:
-    """``cell`` on one line, with an apostrophe before it where a spreadsheet would see a formula."""
-    text = one_line(cell)
-    return f"'{text}" if text.startswith(FORMULA_TRIGGERS) else text
+    """``cell`` on one line, harmless in a spreadsheet."""
+    return csv_cells.guarded(one_line(cell))
 
 
 def _row(group: ClaimGroup, discrepancy: Discrepancy, letters: list[str], lookup: Lookup) -> Iterator[str]:

@@ -1,14 +1,16 @@
 """The case file, one SQLite database: schema types to rows and back. No other room speaks SQL to it."""
 
-from reconcile.store.analysis import read_claims, read_report, runs, write_analysis
+from reconcile.store.analysis import read_report, runs, write_analysis
 from reconcile.store.anchors import Anchor, AnchoredValue
-from reconcile.store.audit import Action, AuditEntry, note, trail
-from reconcile.store.connection import Database, creating, reading, require_intact, require_new, writing
+from reconcile.store.audit import Action, AuditEntry, moves, note, trail
+from reconcile.store.connection import Database, reading, require_intact, writing
+from reconcile.store.creation import creating, require_new
 from reconcile.store.groups import finding_ids, read_finding
 from reconcile.store.judgements import (
     StoredJudgement,
     add_judgement,
     anchors,
+    held_by,
     holding,
     keep_anchor,
     move,
@@ -33,14 +35,15 @@ __all__ = [
     "anchors",
     "creating",
     "finding_ids",
+    "held_by",
     "holding",
     "keep_anchor",
     "last_versions",
     "move",
+    "moves",
     "note",
     "orphan",
     "orphaned",
-    "read_claims",
     "read_finding",
     "read_report",
     "read_sources",

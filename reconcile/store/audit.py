@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from reconcile.store.codec import decoded, encoded
 from reconcile.store.connection import Database
-from reconcile.store.rows import bound, insert
+from reconcile.store.rows import Value, bound, insert
 
 PROGRAM = "reconcile"
 """Who acts where no person does."""
@@ -55,9 +55,19 @@ def note(
 
 def trail(database: Database, finding: str | None = None) -> tuple[AuditEntry, ...]:
     """The lines in order, all of them or those on one finding."""
-    where, values = ("", ()) if finding is None else ("WHERE finding = CAST(? AS TEXT)", bound(finding))
+    if finding is None:
+        return _entries(database, "", ())
+    return _entries(database, "WHERE finding = CAST(? AS TEXT)", bound(finding))
+
+
+def moves(database: Database) -> tuple[AuditEntry, ...]:
+    """The lines on judgements that went from one finding to another, in order."""
+    return _entries(database, "WHERE action = CAST(? AS TEXT)", bound(Action.MOVED.value))
+
+
+def _entries(database: Database, where: str, values: Sequence[Value]) -> tuple[AuditEntry, ...]:
     rows = database.execute(
-        f"SELECT id, at, actor, action, finding, detail FROM audit {where} ORDER BY id", values
+        f"SELECT id, at, actor, action, finding, detail FROM audit {where} ORDER BY id", tuple(values)
     )
     return tuple(
         AuditEntry(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
@@ -18,7 +17,6 @@ Database = sqlite3.Connection
 
 BUSY_SECONDS = 10.0
 """How long to wait for another process to finish its change."""
-_COMPANIONS = ("-wal", "-shm", "-journal")
 _NO_CASE = "is not a case file"
 _DAMAGED = "is damaged; restore a copy of it"
 _SENTENCES: Mapping[int, str] = {
@@ -37,7 +35,7 @@ _SENTENCES: Mapping[int, str] = {
 @contextmanager
 def reading(path: Path) -> Iterator[Database]:
     """The case as it stands now, whatever others write meanwhile; raises CaseError."""
-    with _told(path), closing(_opened(path, to_write=False)) as database:
+    with told(path, "read"), closing(_opened(path, to_write=False)) as database:
         database.execute("BEGIN")
         yield database
         database.execute("ROLLBACK")
@@ -47,7 +45,7 @@ def reading(path: Path) -> Iterator[Database]:
 def writing(path: Path) -> Iterator[Database]:
     """The case in a transaction of its own: it holds once the block has ended, on the disk too, or
     not at all. Others wait. Raises CaseError."""
-    with _told(path), closing(_opened(path, to_write=True)) as database:
+    with told(path, "written"), closing(_opened(path, to_write=True)) as database:
         database.execute("BEGIN IMMEDIATE")
         try:
             yield database
@@ -56,42 +54,6 @@ def writing(path: Path) -> Iterator[Database]:
             with suppress(sqlite3.Error):
                 database.execute("ROLLBACK")
             raise
-
-
-@contextmanager
-def creating(path: Path) -> Iterator[Database]:
-    """A new case, which appears under its name when the block has ended and never in parts.
-
-    Raises CaseError where ``path`` exists, has another case's log beside it, or cannot be written.
-    """
-    require_new(path)
-    with _told(path), _temporary(path) as temporary:
-        with closing(_connected(f"file:{quote(str(temporary))}?mode=rwc")) as database:
-            database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            database.execute("PRAGMA foreign_keys = ON")
-            database.execute("BEGIN IMMEDIATE")
-            migrate(database)
-            yield database
-            database.execute("COMMIT")
-            database.execute("PRAGMA journal_mode = WAL")
-        _synced(temporary)
-        require_new(path)
-        _named(temporary, path)
-        _synced(path.parent)
-
-
-def require_new(path: Path) -> None:
-    """Raises CaseError where no case can be created at ``path``."""
-    if path.exists() or path.is_symlink():
-        raise CaseError(f"{path}: exists already and is not overwritten")
-    if not path.parent.is_dir():
-        raise CaseError(f"{path}: the folder {path.parent} does not exist")
-    for companion in _COMPANIONS:
-        if Path(f"{path}{companion}").exists():
-            left = f"{path.name}{companion} is left over from another case"
-            raise CaseError(f"{path}: {left}; remove it or take another name")
-    if not os.access(path.parent, os.W_OK):
-        raise CaseError(f"{path}: no permission to write there")
 
 
 def require_intact(database: Database) -> None:
@@ -103,18 +65,20 @@ def require_intact(database: Database) -> None:
 
 def _opened(path: Path, *, to_write: bool) -> Database:
     _require_file(path)
-    name = quote(str(path.resolve()))
+    # SQLite keeps the log beside the file that a link points to.
+    real = path.resolve()
+    name = quote(str(real))
     try:
-        return _ready(_connected(f"file:{name}?mode=rw"), path)
+        return _ready(connected(f"file:{name}?mode=rw"), path)
     except sqlite3.OperationalError as error:
         # A file in a folder that is closed to us has no room for a log: it can still be read.
-        closed = _code(error) in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
-        if to_write or not closed or _has_log(path):
+        closed = code_of(error) in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
+        if to_write or not closed or _has_log(real):
             raise
-    return _ready(_connected(f"file:{name}?mode=ro&immutable=1"), path)
+    return _ready(connected(f"file:{name}?mode=ro&immutable=1"), path)
 
 
-def _connected(uri: str) -> Database:
+def connected(uri: str) -> Database:
     database = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
     database.text_factory = _decoded
     return database
@@ -126,13 +90,26 @@ def _ready(database: Database, path: Path) -> Database:
         database.execute("PRAGMA foreign_keys = ON")
         database.execute("PRAGMA synchronous = FULL")
         if version_of(database) < len(migrations()):
-            database.execute("BEGIN IMMEDIATE")
-            migrate(database)
-            database.execute("COMMIT")
+            _bring_up_to_date(database, path)
     except BaseException:
         database.close()
         raise
     return database
+
+
+def _bring_up_to_date(database: Database, path: Path) -> None:
+    was = version_of(database)
+    try:
+        database.execute("BEGIN IMMEDIATE")
+        migrate(database)
+        database.execute("COMMIT")
+    except sqlite3.OperationalError as error:
+        if code_of(error) != sqlite3.SQLITE_READONLY:
+            raise
+        raise CaseError(
+            f"{path}: is in format {was} of an older reconcile and must be brought to format "
+            f"{len(migrations())}, but it is read-only; copy it to where it can be written and open the copy"
+        ) from error
 
 
 def _require_case(database: Database, path: Path) -> None:
@@ -147,7 +124,22 @@ def _require_case(database: Database, path: Path) -> None:
         )
 
 
+def require_sound_name(path: Path) -> None:
+    """Raises CaseError for a name that the system or SQLite cannot take."""
+    try:
+        str(path).encode("utf-8")
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        pass
+    except UnicodeEncodeError as error:
+        raise CaseError(f"{path}: its name is not in UTF-8; rename it") from error
+    except (OSError, ValueError) as error:
+        cause = (isinstance(error, OSError) and error.strerror) or error
+        raise CaseError(f"{path}: cannot be reached ({cause})") from error
+
+
 def _require_file(path: Path) -> None:
+    require_sound_name(path)
     if not path.exists():
         raise CaseError(f"{path}: there is no such case; reconcile case create makes one")
     if not path.is_file():
@@ -162,19 +154,19 @@ def _has_log(path: Path) -> bool:
 
 
 @contextmanager
-def _told(path: Path) -> Iterator[None]:
-    """SQLite's and the system's errors as CaseError."""
+def told(path: Path, done: str) -> Iterator[None]:
+    """SQLite's and the system's errors as CaseError; ``done`` is what the file could not be."""
     try:
         yield
     except sqlite3.Error as error:
-        raise CaseError(f"{path}: {_SENTENCES.get(_code(error), _unforeseen(error))}") from error
+        raise CaseError(f"{path}: {_SENTENCES.get(code_of(error), _unforeseen(error))}") from error
     except DamagedError as error:
         raise CaseError(f"{path}: {_DAMAGED}") from error
     except OSError as error:
-        raise CaseError(f"{path}: cannot be written ({error.strerror or error})") from error
+        raise CaseError(f"{path}: cannot be {done} ({error.strerror or error})") from error
 
 
-def _code(error: sqlite3.Error) -> int:
+def code_of(error: sqlite3.Error) -> int:
     """SQLite's primary result code; 0 where Python raised the error itself."""
     return getattr(error, "sqlite_errorcode", 0) & 0xFF
 
@@ -185,33 +177,3 @@ def _unforeseen(error: sqlite3.Error) -> str:
 
 def _decoded(data: bytes) -> str:
     return data.decode("utf-8", "surrogatepass")
-
-
-@contextmanager
-def _temporary(path: Path) -> Iterator[Path]:
-    temporary = path.resolve().with_name(f".{path.name[:64]}.{secrets.token_hex(4)}.tmp")
-    temporary.touch(exist_ok=False)
-    try:
-        yield temporary
-    finally:
-        for suffix in ("", *_COMPANIONS):
-            Path(f"{temporary}{suffix}").unlink(missing_ok=True)
-
-
-def _named(temporary: Path, path: Path) -> None:
-    """Gives the file its name, never another file's."""
-    try:
-        path.hardlink_to(temporary)
-    except FileExistsError as error:
-        raise CaseError(f"{path}: exists already and is not overwritten") from error
-    except OSError:
-        # A file system without links.
-        temporary.rename(path)
-
-
-def _synced(path: Path) -> None:
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -14,9 +14,9 @@ from reconcile.store.connection import Database
 from reconcile.store.rows import Value, bound, insert
 
 _HOLDING = (
-    "SELECT j.finding, reviewer, decision, decided_at, preferred, note, relation, sources, record, orphaned "
-    "FROM judgement AS j JOIN judged_finding AS f ON f.id = j.finding WHERE j.id IN "
-    "(SELECT max(id) FROM judgement WHERE taken_back = 0 GROUP BY finding, reviewer)"
+    "SELECT j.finding, reviewer, decision, decided_at, preferred, note, relation, sources, "
+    "j.record, f.record, orphaned FROM judgement AS j JOIN judged_finding AS f ON f.id = j.finding "
+    "WHERE j.id IN (SELECT max(id) FROM judgement WHERE taken_back = 0 GROUP BY finding, reviewer)"
 )
 
 
@@ -25,12 +25,14 @@ class StoredJudgement:
     """A judgement that holds, and what it was made on.
 
     ``relation`` is what the machine called the finding when it was judged and ``sources`` those whose
-    words it then had; ``anchor`` is where the finding was seen last, ``orphaned`` why it is no more.
+    words it then had; ``judged`` is where the finding stood then, ``anchor`` where it was seen last,
+    ``orphaned`` why it is no more.
     """
 
     judgement: Judgement
     relation: DiscrepancyRelation
     sources: frozenset[str]
+    judged: Anchor
     anchor: Anchor
     orphaned: str | None = None
 
@@ -47,6 +49,7 @@ def add_judgement(database: Database, judgement: Judgement, anchor: Anchor) -> N
         "note": judgement.note,
         "relation": anchor.relation.value,
         "sources": encoded(sorted(anchor.sources), list[str]),
+        "record": encoded(anchor),
     }
     insert(database, "judgement", [row])
 
@@ -81,6 +84,14 @@ def revisions(database: Database) -> dict[str, int]:
 def holding(database: Database) -> tuple[StoredJudgement, ...]:
     """The judgements that hold, orphaned ones too, in the order in which they were made."""
     return tuple(_stored(row) for row in database.execute(f"{_HOLDING} ORDER BY j.id").fetchall())
+
+
+def held_by(database: Database, finding: str, reviewer: str) -> Judgement | None:
+    """The reviewer's judgement of a finding that holds, an orphaned one too."""
+    row = database.execute(
+        f"{_HOLDING} AND j.finding = CAST(? AS TEXT) AND reviewer = CAST(? AS TEXT)", bound(finding, reviewer)
+    ).fetchone()
+    return _stored(row).judgement if row else None
 
 
 def current_judgements(database: Database) -> tuple[Judgement, ...]:
@@ -124,7 +135,8 @@ def orphaned(database: Database) -> frozenset[str]:
 
 
 def _stored(row: tuple[Any, ...]) -> StoredJudgement:
-    finding, reviewer, decision, decided_at, preferred, note, relation, sources, record, orphaned = row
+    finding, reviewer, decision, decided_at, preferred, note, relation, sources, *records, orphaned = row
+    judged, anchor = (decoded(record, Anchor) for record in records)
     return StoredJudgement(
         judgement=Judgement(
             finding=finding,
@@ -136,6 +148,7 @@ def _stored(row: tuple[Any, ...]) -> StoredJudgement:
         ),
         relation=DiscrepancyRelation(relation),
         sources=frozenset(decoded(sources, list[str])),
-        anchor=decoded(record, Anchor),
+        judged=judged,
+        anchor=anchor,
         orphaned=orphaned,
     )

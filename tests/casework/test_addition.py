@@ -126,6 +126,21 @@ def test_a_judgement_moves_with_its_words(case: Path, models: Models) -> None:
     assert casework.undo(case, new, "Ann", expected=2) == 3
 
 
+@pytest.mark.parametrize("start", ["", NOTE])
+def test_a_judgement_whose_words_stand_among_others_is_kept_and_flagged(
+    case: Path, models: Models, start: str
+) -> None:
+    casework.judge(case, judgement(conflict(casework.load(case))))
+    for source, text in (("B", LATE), ("A", EARLY)):
+        changes = changed(case, start + text.replace("people were hurt", "people were lost"), models, source)
+    assert len(changes.report.judgements) == 1
+    (flag,) = changes.flagged
+    assert flag.reason == "the words around it changed in A, B"
+    for source, text in (("B", LATE), ("A", EARLY)):
+        changes = changed(case, text, models, source)
+    assert changes.flagged == ()
+
+
 def test_a_judgement_of_edited_words_is_orphaned_and_comes_back_with_them(case: Path, models: Models) -> None:
     finding = conflict(casework.load(case))
     casework.judge(case, judgement(finding))

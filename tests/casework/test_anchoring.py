@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from reconcile.casework.anchoring import Place, places
+from reconcile.casework.anchoring import Place, changed_around, places
 from reconcile.casework.reasons import AMBIGUOUS, NO_DIFFERENCE, SHARED
 from reconcile.schema import DiscrepancyKind, DiscrepancyRelation, Document, Selector, Source, Span
 from reconcile.store import Anchor, AnchoredValue
@@ -141,3 +141,17 @@ def test_a_finding_that_lost_one_of_its_sources_is_another() -> None:
     texts = documents(LONG_AGO, C="About 20 lorries waited.\n")
     before = anchor(texts, [("A", "12 lorries", 0), ("B", "15 lorries", 0), ("C", "20 lorries", 0)])
     assert places({"old": before}, {"new": anchor(texts)}, texts)["old"].finding is None
+
+
+def test_words_among_other_words_are_told() -> None:
+    before = anchor(documents(LONG_AGO))
+    for edit in (("were stuck", "were saved"), ("In all", "Of them")):
+        assert changed_around(before, anchor(documents(LONG_AGO.replace(*edit)))) == ("A",)
+    for text in (LONG_AGO, f"New. {LONG_AGO}", f"{LONG_AGO}More follows.\n"):
+        assert changed_around(before, anchor(documents(text))) == ()
+
+
+def test_words_at_the_edge_of_a_text_have_the_same_edge() -> None:
+    text = "12 lorries"
+    assert changed_around(anchor(documents(text)), anchor(documents(text))) == ()
+    assert changed_around(anchor(documents(text)), anchor(documents(f"No {text}"))) == ("A",)

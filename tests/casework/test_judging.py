@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from reconcile import casework
+from reconcile import casework, store
 from reconcile.casework import Action
 from reconcile.errors import StaleJudgementError, UnknownFindingError
 from reconcile.schema import Decision
@@ -132,3 +132,12 @@ def test_two_processes_at_once_lose_nothing(case: Path) -> None:
     made = [entry.actor for entry in casework.history(case, FIRST)]
     assert sorted(made) == ["Ann"] * 25 + ["Bo"] * 25
     assert {(j.reviewer, j.note) for j in casework.load(case).judgements} == {("Ann", "24"), ("Bo", "24")}
+
+
+def test_the_history_of_a_finding_ends_where_its_id_was_anothers(case: Path) -> None:
+    casework.judge(case, judgement(FIRST, note="of the other"))
+    with store.writing(case) as database:
+        store.note(database, Action.MOVED, finding=SECOND, detail={"from": FIRST})
+    casework.judge(case, judgement(FIRST, note="its own"))
+    assert [entry.detail["note"] for entry in casework.history(case, FIRST)] == ["its own"]
+    assert [entry.detail.get("note") for entry in casework.history(case, SECOND)] == ["of the other", None]

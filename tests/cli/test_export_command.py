@@ -151,9 +151,45 @@ def test_what_the_case_cannot_take_is_told_and_the_rest_taken(case: Path, tmp_pa
     assert held == {"Ben": Decision.UNDECIDED, "Cid Å": Decision.CONFIRMED}
 
 
+def test_a_judgement_that_nobody_can_have_made_is_told(case: Path, tmp_path: Path) -> None:
+    finding = the_finding(case)
+    rows = (
+        f"{finding},confirmed,Ann,9998-01-01T00:00:00Z,",
+        f"{finding},confirmed,Ben,2020-01-01T00:00:00Z,\\x07",
+    )
+    good = f"{finding},confirmed, A\u030asa ,2020-01-01T00:00:00Z,"
+    head = "finding,decision,reviewer,decided_at,note"
+    (tmp_path / "j.csv").write_text("\n".join([head, *rows, good]), encoding="utf-8")
+    result = run("import-judgements", case, tmp_path / "j.csv")
+    assert (result.exit_code, result.stdout) == (2, "1 taken, 0 already there, 2 left out.\n")
+    told = result.stderr.splitlines()
+    assert told[0].endswith("by Ann is left out: it is dated in the future")
+    assert told[1].endswith(
+        "by Ben is left out: its reviewer, preferred form or note holds control characters"
+    )
+    assert [one.reviewer for one in casework.load(case).judgements] == ["Åsa"]
+    assert run("import-judgements", case, tmp_path / "j.csv").stdout.startswith("0 taken, 1 already there")
+
+
+def test_judgements_without_a_finding_are_exported_or_told(case: Path, tmp_path: Path) -> None:
+    made = judgement(the_finding(case), "Ann")
+    casework.judge(case, made)
+    (tmp_path / "new.txt").write_text(A.replace("Twelve", "Thirteen"), encoding="utf-8")
+    casework.add(case, [tmp_path / "new.txt"], replaces="A")
+    exported = run("export", case, "--as", "judgements")
+    assert (made.finding in exported.stdout, exported.stderr) == (True, "")
+    (tmp_path / "j.csv").write_text(exported.stdout, encoding="utf-8")
+    again = run("import-judgements", case, tmp_path / "j.csv")
+    assert again.stdout == "0 taken, 1 already there, 0 left out.\n"
+    assert run("export", case, "--as", "json").stderr == (
+        "reconcile: 1 judgement whose words are no finding any more is left out; --as judgements has it\n"
+    )
+
+
 def test_a_file_that_cannot_be_read_for_sure_is_told(case: Path, tmp_path: Path) -> None:
     (tmp_path / "book.xlsx").write_bytes(b"PK\x03\x04" + bytes(40))
     (tmp_path / "old.csv").write_text("finding,reviewer\nf1,Åse\n", encoding="cp1252")
+    assert "there is no such case" in run("import-judgements", tmp_path / "no.case", __file__).stderr
     troubles = {"book.xlsx": "not a plain text", "none.csv": "cannot be read", "old.csv": "not in UTF-8"}
     for file, told in troubles.items():
         result = run("import-judgements", case, tmp_path / file)

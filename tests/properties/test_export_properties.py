@@ -6,6 +6,7 @@ import csv
 import datetime as dt
 import io
 import json
+import re
 from dataclasses import replace
 
 import docx
@@ -16,7 +17,7 @@ from reconcile.report import csv_cells, judgements_csv, render, render_bytes
 from reconcile.schema import Decision, Judgement, Report, Run
 from tests.properties.test_report_properties import RAW, TEXTS, reports
 
-MARKS = st.text(st.sampled_from("\\'\"=xuU01b2e;,\n\r\t\x1b\u202e\u200d🔥-+ "), max_size=40)
+MARKS = st.text(st.sampled_from("\\'\"=xuU01b2e;,\n\r\t\x1b\u202e\u200d🔥-+=@ "), max_size=40)
 NOTES = st.one_of(TEXTS, MARKS)
 MOMENTS = st.datetimes(timezones=st.just(dt.UTC)).filter(lambda moment: 1 < moment.year < 9999)
 
@@ -50,6 +51,7 @@ def test_a_cell_reads_back_as_it_was_and_is_no_formula(text: str) -> None:
     cell = csv_cells.written(text)
     assert csv_cells.read(cell) == text
     assert not cell.startswith(csv_cells.FORMULA_TRIGGERS)
+    assert not any(part.startswith(tuple("=+-@")) for part in re.split(r"[;\t\n]", cell))
     assert not RAW.search(cell)
 
 

@@ -46,6 +46,14 @@ def test_formulas_are_defused(text: str) -> None:
         assert row[column].startswith("'")
 
 
+@pytest.mark.parametrize(
+    ("text", "cell"),
+    [("123456789012", "'123456789012"), ("12345678e001", "'12345678e001"), ("a;=1+1", "a;'=1+1")],
+)
+def test_numbers_that_are_none_and_formulas_after_a_semicolon_are_defused(text: str, cell: str) -> None:
+    assert rows(about(text, "Even"))[0]["A words"] == cell
+
+
 def test_quotes_commas_and_line_breaks_stay_in_their_cell() -> None:
     row = rows(about('a "b", c\r\nd;e', "Even"))[0]
     assert row["A words"] == 'a "b", c d;e'

@@ -14,7 +14,7 @@ import pytest
 
 from reconcile import casework, store
 from reconcile.errors import CaseError
-from reconcile.store import connection
+from reconcile.store import connection, creation
 from reconcile.store.migration import APPLICATION_ID, migrations
 from tests.casework.handmade_case import findings_of, judgement, mill_case
 from tests.report.handmade_reports import mill_fire
@@ -248,3 +248,31 @@ def test_a_disk_without_room_loses_nothing(case: Path) -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, limits)
     assert [j.reviewer for j in casework.load(case).judgements] == ["Ann"]
     assert [path.name for path in case.parent.iterdir() if path.suffix in (".case", ".tmp")] == ["mill.case"]
+
+
+@pytest.mark.parametrize("name", ["x" * 300, "x" * 250, "caf\udce9.case", "a\x00b"])
+def test_a_name_that_cannot_be_used_is_told(tmp_path: Path, name: str) -> None:
+    sentence = r"too long|not in UTF-8|cannot be reached|there is no such case"
+    with pytest.raises(CaseError, match=sentence):
+        casework.load(tmp_path / name)
+    with pytest.raises(CaseError, match=sentence):
+        mill_case(tmp_path, name)
+
+
+def test_what_a_killed_create_left_goes_with_the_next(tmp_path: Path) -> None:
+    (tmp_path / ".mill.case.0123abcd.tmp").write_bytes(b"half a case")
+    (tmp_path / ".mill.case.0123abcd.tmp-journal").write_bytes(b"half a log")
+    with store.creating(tmp_path / "mill.case"):
+        (busy,) = tmp_path.glob(".mill.case.*.tmp")
+        with store.creating(tmp_path / ".." / tmp_path.name / "other.case"):
+            pass
+        creation._remove_left_over(tmp_path, ".mill.case.")
+        assert busy.exists()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["mill.case", "other.case"]
+
+
+def test_a_link_to_a_case_is_the_case(case: Path, tmp_path: Path) -> None:
+    link = tmp_path / "link.case"
+    link.symlink_to(case)
+    casework.judge(link, judgement(FIRST))
+    assert casework.load(case).judgements == casework.load(link).judgements == (judgement(FIRST),)

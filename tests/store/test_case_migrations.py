@@ -15,6 +15,7 @@ from reconcile.errors import CaseError
 from reconcile.store.migration import migrations
 from tests.casework.handmade_case import findings_of, judgement, mill_case
 from tests.report.handmade_reports import mill_fire
+from tests.store.test_case_file import ordinary_user
 
 FIRST_FORMAT = Path(__file__).with_name("first_format.sql")
 """A dump of a case of the mill fire as the first format had it: three judgements, one taken back."""
@@ -78,3 +79,14 @@ def test_an_old_case_in_use_is_not_half_migrated(old: Path, monkeypatch: pytest.
         with pytest.raises(CaseError, match="in use"):
             casework.load(old)
         assert other.execute("PRAGMA user_version").fetchone() == (1,)
+
+
+def test_an_old_case_that_is_read_only_is_told_where_to_go(old: Path) -> None:
+    content = old.read_bytes()
+    with ordinary_user() as folder:
+        copy = folder / "old.case"
+        copy.write_bytes(content)
+        copy.chmod(0o444)
+        folder.chmod(0o555)
+        with pytest.raises(CaseError, match=r"is in format 1 .+ copy it to where it can be written"):
+            casework.load(copy)

@@ -1,0 +1,60 @@
+"""Judgements that were made elsewhere, taken into a case one by one."""
+
+from __future__ import annotations
+
+import datetime as dt
+import unicodedata
+from dataclasses import replace
+from enum import Enum
+from pathlib import Path
+
+from reconcile import store
+from reconcile.casework.judging import judge_in
+from reconcile.report.safe_text import UNSAFE
+from reconcile.schema import Judgement
+
+CLOCK_SKEW = dt.timedelta(minutes=5)
+"""How far the clock of another machine may be ahead of this one's."""
+# Line breaks, tabs, and what emoji and scripts need.
+_WRITABLE = frozenset("\n\t\u200c\u200d\u200e\u200f\ufe0e\ufe0f") | {chr(c) for c in range(0xE0020, 0xE0080)}
+
+
+class Taking(Enum):
+    """What became of a judgement; the value of a refusal says why."""
+
+    TAKEN = "taken"
+    HELD = "already there"
+    OLDER = "the case has a later one"
+    FUTURE = "it is dated in the future"
+    UNWRITABLE = "its reviewer, preferred form or note holds control characters"
+
+
+def take(case: str | Path, judgement: Judgement) -> Taking:
+    """Stores a judgement unless its reviewer has the same one or a later one, at whatever time that comes in.
+
+    The reviewer's name is taken in Unicode's form NFC, without white space around it. Raises
+    UnknownFindingError where the last run has no such finding; CaseError for trouble with the file.
+    """
+    judgement = replace(judgement, reviewer=unicodedata.normalize("NFC", judgement.reviewer).strip())
+    with store.writing(Path(case)) as database:
+        held = store.held_by(database, judgement.finding, judgement.reviewer)
+        if held == judgement:
+            return Taking.HELD
+        refusal = _refusal(judgement, held)
+        if refusal is None:
+            judge_in(database, judgement)
+        return refusal or Taking.TAKEN
+
+
+def _refusal(judgement: Judgement, held: Judgement | None) -> Taking | None:
+    if any(_is_unwritable(text) for text in (judgement.reviewer, judgement.preferred or "", judgement.note)):
+        return Taking.UNWRITABLE
+    if judgement.decided_at > dt.datetime.now(dt.UTC) + CLOCK_SKEW:
+        return Taking.FUTURE
+    if held is not None and held.decided_at >= judgement.decided_at:
+        return Taking.OLDER
+    return None
+
+
+def _is_unwritable(text: str) -> bool:
+    return any(match[0] not in _WRITABLE for match in UNSAFE.finditer(text))
