@@ -10,13 +10,11 @@ from pathlib import Path
 
 from reconcile import store
 from reconcile.casework.judging import judge_in
-from reconcile.report.safe_text import UNSAFE
+from reconcile.report.safe_text import unwritable
 from reconcile.schema import Judgement
 
 CLOCK_SKEW = dt.timedelta(minutes=5)
 """How far the clock of another machine may be ahead of this one's."""
-# Line breaks, tabs, and what emoji and scripts need.
-_WRITABLE = frozenset("\n\t\u200c\u200d\u200e\u200f\ufe0e\ufe0f") | {chr(c) for c in range(0xE0020, 0xE0080)}
 
 
 class Taking(Enum):
@@ -47,14 +45,10 @@ def take(case: str | Path, judgement: Judgement) -> Taking:
 
 
 def _refusal(judgement: Judgement, held: Judgement | None) -> Taking | None:
-    if any(_is_unwritable(text) for text in (judgement.reviewer, judgement.preferred or "", judgement.note)):
+    if any(any(unwritable(text)) for text in (judgement.reviewer, judgement.preferred or "", judgement.note)):
         return Taking.UNWRITABLE
     if judgement.decided_at > dt.datetime.now(dt.UTC) + CLOCK_SKEW:
         return Taking.FUTURE
     if held is not None and held.decided_at >= judgement.decided_at:
         return Taking.OLDER
     return None
-
-
-def _is_unwritable(text: str) -> bool:
-    return any(match[0] not in _WRITABLE for match in UNSAFE.finditer(text))

@@ -21,6 +21,7 @@ _PRESENTATION = "\ufe0e\ufe0f"
 _KEYCAP = "\u20e3"
 _FIRST_JOINING_LETTER = 0x0600
 ELLIPSIS = "…"
+_WRITABLE = frozenset("\n\t\u200c\u200d\u200e\u200f\ufe0e\ufe0f") | {chr(c) for c in range(0xE0020, 0xE0080)}
 
 
 def visible(text: str) -> str:
@@ -45,6 +46,12 @@ def visible_part(text: str, span: Span, keep: str = "") -> str:
 def hidden(text: str) -> Iterator[int]:
     """Where the characters of ``text`` stand that ``visible`` writes out, in order."""
     return (match.start() for match in UNSAFE.finditer(text) if not is_needed(text, match.start()))
+
+
+def unwritable(text: str) -> Iterator[str]:
+    """The characters of ``text`` that nobody types on purpose, in order: line breaks, tabs and what
+    emoji and scripts need are none of them."""
+    return (match[0] for match in UNSAFE.finditer(text) if match[0] not in _WRITABLE)
 
 
 def one_line(text: str) -> str:

@@ -9,7 +9,7 @@ from http import HTTPStatus
 from typing import Any
 from urllib.parse import parse_qsl
 
-from reconcile.report.safe_text import UNSAFE, visible
+from reconcile.report.safe_text import unwritable, visible
 from reconcile.review.refusal import RefusalError
 from reconcile.schema import Decision, Discrepancy
 
@@ -131,15 +131,9 @@ def _text(value: object, name: str, longest: int) -> str:
     text = value.replace("\r\n", "\n").strip()
     if len(text) > longest:
         raise _invalid(f"The {name} is longer than {longest:,} characters.")
-    for match in UNSAFE.finditer(text):
-        if not _is_writable(text, match.start()):
-            raise _invalid(f"The {name} holds the invisible character {visible(match[0])}; type it anew.")
+    if unwanted := next(unwritable(text), ""):
+        raise _invalid(f"The {name} holds the invisible character {visible(unwanted)}; type it anew.")
     return text
-
-
-def _is_writable(text: str, at: int) -> bool:
-    """Line breaks, tabs, and what emoji and scripts need; never a lone surrogate."""
-    return text[at] in "\n\t\u200c\u200d\u200e\u200f\ufe0e\ufe0f" or "\U000e0020" <= text[at] <= "\U000e007f"
 
 
 def _invalid(sentence: str) -> RefusalError:
