@@ -22,6 +22,7 @@ from reconcile.schema import (
     Verdict,
 )
 
+_ARTICLES = frozenset({"a", "an", "the"})
 _PENALTY = frozenset({"prison", "jail", "imprisonment", "sentence", "probation"})
 
 
@@ -106,8 +107,10 @@ def _hedged_otherwise(link: Link) -> bool:
     return all(
         isinstance(facet, QuantityFacet) and facet.approximate and facet.figure is not None
         for facet in (link.pair.left, link.pair.right)
-    ) and _first_word(link.pair.left) != _first_word(link.pair.right)
+    ) and _hedge(link.pair.left) != _hedge(link.pair.right)
 
 
-def _first_word(facet: AnyFacet) -> str:
-    return facet.text.split()[0].casefold()
+def _hedge(facet: AnyFacet) -> str:
+    """The first word after an article: "an estimated" and "estimated" are one hedge."""
+    first, *rest = facet.text.casefold().split()
+    return rest[0] if rest and first in _ARTICLES else first

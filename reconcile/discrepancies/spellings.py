@@ -11,6 +11,9 @@ from reconcile.discrepancies.catalogue import source_order
 from reconcile.discrepancies.components import connected
 from reconcile.schema import Claim, FacetKind, NameFacet, NameKind, PlaceFacet, Verdict
 
+_STEM = 5
+"""Letters that two forms of a word must share at least."""
+
 _Name = NameFacet | PlaceFacet
 
 
@@ -37,8 +40,8 @@ class Variants:
 def find_variants(claims: Sequence[Claim]) -> Iterator[Variants]:
     """Each name that at least two sources spell differently, once.
 
-    Another form of a nation's name and an abbreviation are no spelling, and a name with a word
-    more is fuller, not different.
+    Another form of a nation's name and an abbreviation are no spelling, nor is what grammar makes
+    of a party's ("Liberals", "Liberal"); a name with a word more is fuller, not different.
     """
     forms = _forms(claims)
     spellings = [
@@ -91,7 +94,7 @@ def _spelt_otherwise(left: _Form, right: _Form) -> str:
         return ""
     if not (_is_spelling(left.name) and _is_spelling(right.name)):
         return ""
-    if _one_holds_other(left.name.text, right.name.text):
+    if _one_holds_other(left.name.text, right.name.text) or _is_inflection(left.name, right.name):
         return ""
     comparison = compare(left.name, right.name)
     differs = comparison.verdict is Verdict.AGREE and not comparison.same_form
@@ -106,3 +109,16 @@ def _is_spelling(name: _Name) -> bool:
 def _one_holds_other(left: str, right: str) -> bool:
     ours, theirs = set(left.casefold().split()), set(right.casefold().split())
     return ours <= theirs or theirs <= ours
+
+
+def _is_inflection(left: _Name, right: _Name) -> bool:
+    """Whether both are an organisation's name and each word of the shorter begins one of the longer."""
+    if not all(isinstance(n, NameFacet) and n.name_kind is NameKind.ORGANISATION for n in (left, right)):
+        return False
+    fewer, more = sorted((left.text.casefold().split(), right.text.casefold().split()), key=_length)
+    stems = [word.removesuffix("s") for word in fewer]
+    return all(len(stem) >= _STEM and any(word.startswith(stem) for word in more) for stem in stems)
+
+
+def _length(words: Sequence[str]) -> tuple[int, int]:
+    return len(words), sum(map(len, words))

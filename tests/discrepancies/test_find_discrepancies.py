@@ -103,6 +103,22 @@ def test_a_name_spelt_otherwise_is_reported_once_with_every_mention(compare: Com
     assert [texts_of(d) for d in named] == [["Aleksandr Voronin", "Voronin", "Alexander Voronin"]]
 
 
+def test_what_grammar_makes_of_a_party_is_no_other_spelling(compare: Compare) -> None:
+    group = compare(
+        "Republicans in the state senate voted for the bridge.",
+        "The Republican Party in the state senate voted for the bridge. Republican leaders cheered.",
+    )
+    assert not [d for d in group.discrepancies if "spelt otherwise" in d.explanation]
+
+
+def test_an_article_before_a_hedge_is_no_other_hedge(compare: Compare) -> None:
+    group = compare(
+        "Damage to the mill came to an estimated $3 million.",
+        "Damage to the mill came to estimated $3 million.",
+    )
+    assert found(group) == set()
+
+
 @pytest.mark.parametrize("negated", ["did not insure", "didn't insure", "didn’t insure", "never insured"])
 def test_a_negated_predicate_conflicts_with_the_affirmed_one(compare: Compare, negated: str) -> None:
     group = compare(
