@@ -9,7 +9,15 @@ from functools import cache
 from reconcile.comparison.counted import counts_people
 from reconcile.comparison.units import money_of
 from reconcile.lexicons import rows
-from reconcile.schema import Discrepancy, NameFacet, NameKind, QuantityFacet, Severity, SeverityLevel
+from reconcile.schema import (
+    Discrepancy,
+    NameFacet,
+    NameKind,
+    PlaceFacet,
+    QuantityFacet,
+    Severity,
+    SeverityLevel,
+)
 
 _ANY = "any"
 
@@ -36,6 +44,8 @@ def _subjects(discrepancy: Discrepancy) -> Iterator[str]:
                 yield "people"
             case NameFacet(name_kind=NameKind.PERSON):
                 yield "person"
+            case NameFacet() | PlaceFacet():
+                yield "named"
 
 
 @cache
