@@ -12,6 +12,7 @@ DECISION_WORDS: Mapping[Decision, str] = {
     Decision.NOT_A_DISCREPANCY: "not a discrepancy",
     Decision.UNDECIDED: "left undecided",
 }
+"""The words of a sentence that goes on with who decided."""
 
 
 def by_finding(judgements: Iterable[Judgement]) -> dict[str, tuple[Judgement, ...]]:

@@ -66,7 +66,7 @@ def finding_views(material: Material) -> tuple[FindingView, ...]:
 
 
 def _view(number: int, group: ClaimGroup, discrepancy: Discrepancy, material: Material) -> FindingView:
-    judgements = material.judgements.get(discrepancy.id, ())
+    judgements = material.lookup.judgements_of(discrepancy)
     return FindingView(
         id=discrepancy.id,
         number=number,

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from reconcile.report.decisions import DECISION_WORDS
 from reconcile.report.html.moments import moment_in_words
 from reconcile.report.json_values import utc
 from reconcile.schema import Decision, Judgement, Report
@@ -15,13 +16,8 @@ DECISION_MARK: Mapping[Decision, str] = {
     Decision.NOT_A_DISCREPANCY: "☒",
     Decision.UNDECIDED: "☐",
 }
-DECISION_WORD: Mapping[Decision, str] = {
-    Decision.CONFIRMED: "confirmed",
-    Decision.NOT_A_DISCREPANCY: "not a discrepancy",
-    Decision.UNDECIDED: "undecided",
-}
-
-ByFinding = Mapping[str, tuple[Judgement, ...]]
+DECISION_WORD: Mapping[Decision, str] = {**DECISION_WORDS, Decision.UNDECIDED: "undecided"}
+"""The word of a decision as a label and in counts, where "left" of the sentences would only be in the way."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,14 +32,6 @@ class JudgementView:
     when: str
     preferred: str
     note: str
-
-
-def by_finding(report: Report) -> ByFinding:
-    """The judgements on each finding, in the order of the report."""
-    found: dict[str, tuple[Judgement, ...]] = {}
-    for judgement in report.judgements:
-        found[judgement.finding] = (*found.get(judgement.finding, ()), judgement)
-    return found
 
 
 def view(judgement: Judgement) -> JudgementView:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reconcile.report.html.exact_text import ExactText
-from reconcile.report.html.judgement_views import ByFinding, by_finding
 from reconcile.report.html.source_views import SourceView, source_view
 from reconcile.report.lookup import Lookup
 from reconcile.report.selection import RenderOptions, findings, ranked, selected
@@ -23,7 +22,6 @@ class Material:
     texts: dict[str, ExactText]
     groups: tuple[ClaimGroup, ...]
     findings: tuple[tuple[ClaimGroup, Discrepancy], ...]
-    judgements: ByFinding
 
     @classmethod
     def of(cls, report: Report, options: RenderOptions) -> Material:
@@ -36,7 +34,6 @@ class Material:
             texts={document.source.id: ExactText(document.text) for document in report.documents},
             groups=ranked(selected(report, options)),
             findings=findings(report, options),
-            judgements=by_finding(report),
         )
 
     def claim(self, claim_id: str) -> Claim:
