@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reconcile.report.html.context_views import context_views
 from reconcile.report.html.facts import two_digits
-from reconcile.report.html.finding_views import RELATION_WORDS, PairView
+from reconcile.report.html.finding_views import PairView, pair_views
 from reconcile.review.snapshot import Entry, Snapshot
 
 
@@ -28,19 +27,5 @@ def evidence_of(snapshot: Snapshot, entry: Entry) -> Evidence:
         confidence=two_digits(entry.discrepancy.confidence),
         group_confidence=two_digits(entry.group.confidence),
         readings=tuple((context.claim, context.readings) for context in contexts if context.readings),
-        pairs=tuple(_pairs(entry)),
+        pairs=pair_views(entry.group, entry.discrepancy),
     )
-
-
-def _pairs(entry: Entry) -> Iterator[PairView]:
-    """The pairs of claims that the values stand in."""
-    involved = {value.claim for value in entry.discrepancy.values}
-    for pair in entry.group.pairs:
-        if {pair.left, pair.right} <= involved:
-            yield PairView(
-                left=pair.left,
-                right=pair.right,
-                relation=RELATION_WORDS[pair.relation.value],
-                score=two_digits(pair.score),
-                evidence=tuple((e.scorer, two_digits(e.score), e.detail) for e in pair.evidence),
-            )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reconcile.report.html.context_views import ContextView, context_views
@@ -11,7 +10,7 @@ from reconcile.report.html.judgement_views import JudgementView, view
 from reconcile.report.html.material import Material
 from reconcile.report.phrases import STATUS_MARK
 from reconcile.report.selection import silent_on
-from reconcile.schema import ClaimGroup, Discrepancy, Evidence, GroupStatus, SeverityLevel
+from reconcile.schema import ClaimGroup, ClaimPair, Discrepancy, Evidence, GroupStatus, SeverityLevel
 
 SEVERITY_MARK = {SeverityLevel.HIGH: "▲▲▲", SeverityLevel.MEDIUM: "▲▲", SeverityLevel.LOW: "▲"}
 RELATION_WORDS = {
@@ -65,6 +64,12 @@ def finding_views(material: Material) -> tuple[FindingView, ...]:
     )
 
 
+def pair_views(group: ClaimGroup, discrepancy: Discrepancy) -> tuple[PairView, ...]:
+    """The pairs of claims that the finding's values stand in."""
+    involved = {value.claim for value in discrepancy.values}
+    return tuple(_pair(pair) for pair in group.pairs if {pair.left, pair.right} <= involved)
+
+
 def _view(number: int, group: ClaimGroup, discrepancy: Discrepancy, material: Material) -> FindingView:
     judgements = material.lookup.judgements_of(discrepancy)
     return FindingView(
@@ -82,24 +87,20 @@ def _view(number: int, group: ClaimGroup, discrepancy: Discrepancy, material: Ma
         explanation=discrepancy.explanation,
         facts=of_finding(discrepancy, judgements),
         contexts=context_views(discrepancy, material),
-        pairs=tuple(_pairs(group, discrepancy)),
+        pairs=pair_views(group, discrepancy),
         silent=silent_on(group, discrepancy),
         judgements=tuple(view(judgement) for judgement in judgements),
     )
 
 
-def _pairs(group: ClaimGroup, discrepancy: Discrepancy) -> Iterator[PairView]:
-    """The pairs of claims that the finding's values stand in."""
-    involved = {value.claim for value in discrepancy.values}
-    for pair in group.pairs:
-        if {pair.left, pair.right} <= involved:
-            yield PairView(
-                left=pair.left,
-                right=pair.right,
-                relation=RELATION_WORDS[pair.relation.value],
-                score=two_digits(pair.score),
-                evidence=tuple(_weighed(item) for item in pair.evidence),
-            )
+def _pair(pair: ClaimPair) -> PairView:
+    return PairView(
+        left=pair.left,
+        right=pair.right,
+        relation=RELATION_WORDS[pair.relation.value],
+        score=two_digits(pair.score),
+        evidence=tuple(_weighed(item) for item in pair.evidence),
+    )
 
 
 def _weighed(evidence: Evidence) -> tuple[str, str, str]:
