@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import cache
 from http import HTTPStatus
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup, escape
 from starlette.responses import HTMLResponse
 
-from reconcile.report.safe_text import one_line
+from reconcile.report.html.template_environment import template_environment
 from reconcile.review.case_view import case_view
 from reconcile.review.desk import Desk
 from reconcile.review.draft import Draft
@@ -73,15 +73,7 @@ def _rendered(template: str, status: int, **given: object) -> HTMLResponse:
 
 @cache
 def _environment() -> Environment:
-    """Everything is escaped, and no name that a template misspells passes for an empty one."""
-    environment = Environment(
-        loader=PackageLoader("reconcile.review"),
-        autoescape=True,
-        finalize=_shown,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    environment = template_environment("reconcile.review")
     environment.filters["exact"] = _exact
     return environment
 
@@ -89,8 +81,3 @@ def _environment() -> Environment:
 def _exact(text: str) -> Markup:
     """What stands in a form: as it is, but for lone surrogates, which no page can carry."""
     return escape(text.encode("utf-8", "backslashreplace").decode("utf-8"))
-
-
-def _shown(value: object) -> object:
-    """Strings on one line with nothing invisible in them; markup was made safe where it was made."""
-    return one_line(value) if isinstance(value, str) and not isinstance(value, Markup) else value

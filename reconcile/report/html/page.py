@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
+from jinja2 import Environment
 
 from reconcile.report.html.assets import assets
 from reconcile.report.html.filter_views import filter_views
@@ -19,9 +18,9 @@ from reconcile.report.html.statement_views import (
     lone_statement_views,
     statement_views,
 )
+from reconcile.report.html.template_environment import template_environment
 from reconcile.report.html.text_views import text_views
 from reconcile.report.html.timeline_views import timeline_view
-from reconcile.report.safe_text import one_line
 from reconcile.report.selection import RenderOptions
 from reconcile.schema import Report
 
@@ -58,18 +57,4 @@ def page_parts(report: Report, options: RenderOptions) -> Mapping[str, object]:
 
 @cache
 def _environment() -> Environment:
-    """Everything is escaped, and no name that a template misspells passes for an empty one."""
-    return Environment(
-        loader=PackageLoader("reconcile.report.html"),
-        autoescape=True,
-        finalize=_shown,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-
-
-def _shown(value: object) -> object:
-    """Strings on one line with nothing invisible in them; markup was made safe where it was made."""
-    return one_line(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+    return template_environment("reconcile.report.html", keep_trailing_newline=True)
