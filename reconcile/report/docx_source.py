@@ -12,6 +12,7 @@ from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
 from reconcile.report.safe_text import visible_part
+from reconcile.report.stretches import joined
 from reconcile.schema import Span
 
 _LINE = re.compile(r"[^\r\n]+")
@@ -41,7 +42,7 @@ class Anchors:
 def add_source(document: WordDocument, text: str, marked: Sequence[Span], fallback: Run) -> Anchors:
     """Writes ``text``, a paragraph a line that is not empty, with the ``marked`` words underlined."""
     edges = sorted({edge for span in marked for edge in (span.start, span.end)})
-    inside = _joined(marked)
+    inside = joined(marked)
     pieces: list[Span] = []
     written: list[Run] = []
     lines = list(_LINE.finditer(text))
@@ -77,17 +78,6 @@ def _pieces(line: Span, edges: Sequence[int]) -> Iterator[Span]:
         yield Span(start, edge)
         start = edge
     yield Span(start, line.end)
-
-
-def _joined(spans: Sequence[Span]) -> list[Span]:
-    """The stretches that ``spans`` cover together, in order and apart."""
-    joined: list[Span] = []
-    for span in sorted(spans):
-        if joined and span.start <= joined[-1].end:
-            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
-        else:
-            joined.append(span)
-    return joined
 
 
 def _is_within(piece: Span, stretches: Sequence[Span]) -> bool:

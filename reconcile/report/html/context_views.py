@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from markupsafe import Markup
 
@@ -12,6 +11,7 @@ from reconcile.report.html.marked_text import ClaimMark, marked
 from reconcile.report.html.material import Material
 from reconcile.report.html.source_views import SourceView
 from reconcile.report.phrases import reading
+from reconcile.report.stretches import joined
 from reconcile.schema import Certainty, Claim, Discrepancy, DiscrepancyValue, Polarity, Span
 
 MOST_AROUND = 280
@@ -90,15 +90,4 @@ def _stretches(claim: Claim, words: Sequence[Span], length: int) -> list[Span]:
         for word in words
         if not sentence.contains(word)
     ]
-    return list(_joined(sorted([sentence, *elsewhere])))
-
-
-def _joined(spans: Sequence[Span]) -> Iterator[Span]:
-    current = spans[0]
-    for _, span in pairwise(spans):
-        if span.start <= current.end:
-            current = Span(current.start, max(current.end, span.end))
-        else:
-            yield current
-            current = span
-    yield current
+    return joined([sentence, *elsewhere])
