@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Mapping
 from http import HTTPStatus
 
@@ -11,6 +9,7 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
+from reconcile.report.html.assets import hash_source
 from reconcile.report.safe_text import one_line
 from reconcile.review.json_answer import json_answer
 from reconcile.review.refusal import RefusalError
@@ -20,7 +19,7 @@ _STYLE = (
     ":root{color-scheme:light dark}body{max-width:38rem;margin:15vh auto;padding:0 1.5rem;"
     "font:1.0625rem/1.55 system-ui,sans-serif}h1{font-size:1.25rem}a{color:inherit}"
 )
-STYLE_HASH = f"sha256-{base64.b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode()}"
+STYLE_HASH = hash_source(_STYLE)
 """What the Content-Security-Policy allows: who has no session gets no style sheet."""
 _PAGE = Markup(
     '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"><title>{title} – Review desk</title>'
