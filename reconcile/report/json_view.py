@@ -8,7 +8,7 @@ from importlib.resources import files
 from typing import Any
 
 from reconcile.report.json_fields import report_fields
-from reconcile.report.safe_text import escaped_in_json
+from reconcile.report.json_text import json_text
 from reconcile.report.selection import RenderOptions
 from reconcile.schema import Report
 
@@ -26,7 +26,7 @@ def to_json(report: Report, options: RenderOptions = _DEFAULT) -> str:
     """
     fields = report_fields(report, options)
     _check(fields)
-    return escaped_in_json(json.dumps(fields, ensure_ascii=False, indent=1, allow_nan=False)) + "\n"
+    return json_text(fields)
 
 
 @cache

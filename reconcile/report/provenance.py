@@ -13,8 +13,8 @@ from typing import Any
 
 from reconcile.report.decisions import by_finding
 from reconcile.report.identifiers import VOCABULARY, run_iri, source_iri
+from reconcile.report.json_text import json_text
 from reconcile.report.json_values import plain, utc
-from reconcile.report.safe_text import escaped_in_json
 from reconcile.report.selection import RenderOptions, findings
 from reconcile.schema import Discrepancy, Judgement, ModelUse, Report, Run, Source
 
@@ -34,7 +34,7 @@ def render(report: Report, options: RenderOptions) -> str:
     document: dict[str, Any] = {"prefix": prefixes}
     for kind, identifier, attributes in _statements(report, options):
         document.setdefault(kind, {})[identifier] = attributes
-    return escaped_in_json(json.dumps(document, ensure_ascii=False, indent=1, allow_nan=False)) + "\n"
+    return json_text(document)
 
 
 def _statements(report: Report, options: RenderOptions) -> Iterator[Statement]:

@@ -8,14 +8,13 @@ TextQuoteSelector, which the model counts in code points as we do.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
 from reconcile.report.identifiers import VOCABULARY, finding_iri, judgement_iri, run_iri, source_iri
+from reconcile.report.json_text import json_text
 from reconcile.report.json_values import utc
 from reconcile.report.lookup import Lookup
-from reconcile.report.safe_text import escaped_in_json
 from reconcile.report.selection import RenderOptions, findings
 from reconcile.schema import ClaimGroup, Discrepancy, DiscrepancyValue, Judgement, Report, Run, Selector
 
@@ -35,7 +34,7 @@ def render(report: Report, options: RenderOptions) -> str:
     A judgement of a finding that is not shown is left out.
     """
     fields = _collection(report, list(_annotations(report, options)))
-    return escaped_in_json(json.dumps(fields, ensure_ascii=False, indent=1, allow_nan=False)) + "\n"
+    return json_text(fields)
 
 
 def _collection(report: Report, annotations: list[Fields]) -> Fields:
