@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
@@ -10,10 +9,8 @@ from functools import cache
 from reconcile.alignment.candidates import Candidate
 from reconcile.alignment.facet_agreement import facet_agreement
 from reconcile.alignment.lexical import TermWeights, wording_similarity
-from reconcile.lexicons import mapping
+from reconcile.models.weighted_features import read_weights, weighted_probability
 from reconcile.schema import Claim, ClaimPair, ClaimRole, Evidence, FacetKind
-
-BIAS = "bias"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,17 +91,13 @@ class PairScorer:
 
 def probability(features: Features, weights: Mapping[str, float] | None = None) -> float:
     """The logistic function of the weighted features; the shipped weights unless others are given."""
-    weights = weights or shipped_weights()
-    total = weights[BIAS] + sum(
-        weight * getattr(features, name) for name, weight in weights.items() if name != BIAS
-    )
-    return 1 / (1 + math.exp(-total))
+    return weighted_probability(features, weights or shipped_weights())
 
 
 @cache
 def shipped_weights() -> dict[str, float]:
     """The table ``weights.tsv``: each feature's weight, and that of the bias."""
-    return {name: float(value) for name, value in mapping("weights", __package__).items()}
+    return read_weights("weights", __package__)
 
 
 def _facet_evidence(features: Features) -> tuple[Evidence, ...]:

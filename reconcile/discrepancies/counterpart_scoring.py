@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from functools import cache
 
 from reconcile.discrepancies.counterpart_features import Features
-from reconcile.lexicons import mapping
-
-BIAS = "bias"
+from reconcile.models.weighted_features import read_weights, weighted_probability
 
 
 def probability(features: Features, weights: Mapping[str, float] | None = None) -> float:
     """The logistic function of the weighted features; the shipped weights unless others are given."""
-    weights = weights or shipped_weights()
-    total = weights[BIAS] + sum(
-        weight * getattr(features, name) for name, weight in weights.items() if name != BIAS
-    )
-    return 1 / (1 + math.exp(-total))
+    return weighted_probability(features, weights or shipped_weights())
 
 
 @cache
 def shipped_weights() -> dict[str, float]:
     """The table ``counterpart_weights.tsv``: each feature's weight, and that of the bias."""
-    return {name: float(value) for name, value in mapping("counterpart_weights", __package__).items()}
+    return read_weights("counterpart_weights", __package__)

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from operator import attrgetter
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
-import numpy as np
-from numpy.typing import NDArray
-from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import average_precision_score
-from sklearn.preprocessing import StandardScaler
 
 from reconcile.discrepancies.counterpart_features import FEATURES, Features
-from reconcile.discrepancies.counterpart_scoring import BIAS, probability
+from reconcile.discrepancies.counterpart_scoring import probability
 from reconcile.errors import OptionError
+from reconcile.training.feature_weights import fit_weights, held_out, table
 
 REGULARISATION = 0.02
 """Inverse strength of the L2 penalty on standardised features (scikit-learn's C): gold notes few."""
@@ -48,13 +44,8 @@ def fit_descriptions(examples: Sequence[Labelled]) -> dict[str, float]:
     """
     if len({example.differs for example in examples}) < 2:
         raise OptionError("the events' gold notes all descriptions or none; there is nothing to fit")
-    values, differs = _matrix(examples)
-    scaler = StandardScaler().fit(values)
-    regression = LogisticRegression(C=REGULARISATION, max_iter=1000)
-    regression.fit(scaler.transform(values), differs)
-    weights = regression.coef_[0] / scaler.scale_
-    bias = float(regression.intercept_[0] - weights @ scaler.mean_)
-    return {BIAS: bias} | dict(zip(FEATURES, map(float, weights), strict=True))
+    features, answers = [one.features for one in examples], [one.differs for one in examples]
+    return fit_weights(features, answers, FEATURES, regularisation=REGULARISATION)
 
 
 def held_out_precision(examples: Sequence[Labelled]) -> float:
@@ -62,30 +53,11 @@ def held_out_precision(examples: Sequence[Labelled]) -> float:
 
     Raises OptionError for one event only, and as ``fit_descriptions`` does.
     """
-    scored = list(_held_out(examples))
-    return float(
-        average_precision_score([differs for differs, _ in scored], [chance for _, chance in scored])
-    )
+    tried = list(held_out(examples, fit_descriptions))
+    chances = [probability(example.features, weights) for example, weights in tried]
+    return float(average_precision_score([example.differs for example, _ in tried], chances))
 
 
 def descriptions_table(weights: Mapping[str, float]) -> str:
     """The weights as the table that the package ships."""
-    return _HEADER + "".join(f"{name}\t{weight:.4f}\n" for name, weight in weights.items())
-
-
-def _held_out(examples: Sequence[Labelled]) -> Iterator[tuple[bool, float]]:
-    events = sorted({example.event for example in examples})
-    if len(events) < 2:
-        raise OptionError("leaving one event out needs two events or more")
-    for event in events:
-        weights = fit_descriptions([example for example in examples if example.event != event])
-        for example in examples:
-            if example.event == event:
-                yield example.differs, probability(example.features, weights)
-
-
-def _matrix(examples: Sequence[Labelled]) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
-    """Features, (n, len(FEATURES)), and labels, (n,)."""
-    measured = attrgetter(*FEATURES)
-    values = np.array([measured(example.features) for example in examples], dtype=np.float64)
-    return values, np.array([example.differs for example in examples], dtype=np.bool_)
+    return table(_HEADER, weights)

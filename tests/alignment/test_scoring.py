@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from reconcile.alignment.candidates import Candidate
-from reconcile.alignment.scoring import BIAS, FEATURES, Features, PairScorer, probability, shipped_weights
+from reconcile.alignment.scoring import FEATURES, Features, PairScorer, probability, shipped_weights
+from reconcile.models.weighted_features import BIAS
 from reconcile.schema import Claim, ClaimRole
 from tests.handmade_claims import claim, count
 

@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from reconcile.alignment.scoring import BIAS, FEATURES
+from reconcile.alignment.scoring import FEATURES
 from reconcile.cli.train import train
 from reconcile.discrepancies.counterpart_features import FEATURES as DESCRIPTION_FEATURES
 from reconcile.errors import OptionError, OutputError
+from reconcile.models.weighted_features import BIAS
 from tests.evaluation.harbour_event import write_event
 
 

@@ -7,9 +7,10 @@ from functools import partial
 import pytest
 
 from reconcile.discrepancies.counterpart_features import FEATURES
-from reconcile.discrepancies.counterpart_scoring import BIAS, shipped_weights
+from reconcile.discrepancies.counterpart_scoring import shipped_weights
 from reconcile.discrepancies.counterparts import content_words, letters
 from reconcile.models import Models
+from reconcile.models.weighted_features import BIAS
 from tests.discrepancies.aligned import Compare, compared, found, of_kind, texts_of
 
 

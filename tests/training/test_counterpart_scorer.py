@@ -9,7 +9,8 @@ import pytest
 
 from reconcile import ReconcileError
 from reconcile.discrepancies.counterpart_features import FEATURES, Features
-from reconcile.discrepancies.counterpart_scoring import BIAS, probability
+from reconcile.discrepancies.counterpart_scoring import probability
+from reconcile.models.weighted_features import BIAS
 from reconcile.training import descriptions_table, fit_descriptions, held_out_precision
 
 

@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 
 from reconcile import ReconcileError, lexicons
-from reconcile.alignment.scoring import BIAS, FEATURES, Features, probability
+from reconcile.alignment.scoring import FEATURES, Features, probability
+from reconcile.models.weighted_features import BIAS
 from reconcile.training import Example, cross_validated, fit, weights_table
 
 TRUTH = {"context": 3.0, "preference": 2.0, "wording": 0.0, "position": -2.0, "times": 2.0, "headline": -2.0}
