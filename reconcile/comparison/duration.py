@@ -4,31 +4,29 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from reconcile.comparison.time_wording import length_in_words
+from reconcile.comparison.time_wording import UNITS, length_in_words, quoted
+from reconcile.comparison.verdicts import compatible, undecided
 from reconcile.schema import Comparison, Side, TimeFacet, Verdict
 
 _DISPARATE = 30
 """How many times longer than the least of an open length ("hours") one no longer is the same."""
-
-_UNITS = (31_536_000, 2_592_000, 604_800, 86_400, 3600)
-"""Seconds of a year, a month, a week, a day and an hour: the units in which a length is rounded."""
 
 
 def compare_durations(left: TimeFacet, right: TimeFacet) -> Comparison:
     """Equal lengths agree; one within the other, or that the other rounds ("187 minutes" to "three
     hours"), is compatible and the more exact; what does not overlap conflicts."""
     if _is_boundless(left) or _is_boundless(right):
-        return _undecided(f"{_quoted(left)} or {_quoted(right)} has no known length")
+        return undecided(f"{quoted(left)} or {quoted(right)} has no known length")
     if (left.length_low, left.length_high) == (right.length_low, right.length_high):
         return Comparison(verdict=Verdict.AGREE, reason=f"both are {length_in_words(left)}")
     if _is_disparate(left, right) or _is_disparate(right, left):
-        return _undecided(f"{_quoted(left)} and {_quoted(right)} are of different orders of length")
+        return undecided(f"{quoted(left)} and {quoted(right)} are of different orders of length")
     for side, outer, inner in ((Side.RIGHT, left, right), (Side.LEFT, right, left)):
         if _holds(outer, inner) or _rounds(outer, inner):
             words = "lies within" if _holds(outer, inner) else "is rounded to"
-            return _compatible(f"{length_in_words(inner)} {words} {length_in_words(outer)}", side)
+            return compatible(f"{length_in_words(inner)} {words} {length_in_words(outer)}", side)
     if _starts_before_end(left, right) and _starts_before_end(right, left):
-        return _compatible(f"{length_in_words(left)} overlaps {length_in_words(right)}")
+        return compatible(f"{length_in_words(left)} overlaps {length_in_words(right)}")
     return Comparison(
         verdict=Verdict.CONFLICT, reason=f"{length_in_words(left)} is not {length_in_words(right)}"
     )
@@ -60,21 +58,9 @@ def _rounds(rough: TimeFacet, fine: TimeFacet) -> bool:
     length, exact = _length(rough), _length(fine)
     if length is None or exact is None:
         return False
-    unit = next((unit for unit in _UNITS if length >= unit and length % unit == 0), None)
+    unit = next((seconds for _, seconds in UNITS if length >= seconds and length % seconds == 0), None)
     return unit is not None and exact % unit != 0 and 2 * abs(exact - length) < unit
 
 
 def _length(time: TimeFacet) -> Decimal | None:
     return time.length_low if time.length_low == time.length_high else None
-
-
-def _compatible(reason: str, more_exact: Side | None = None) -> Comparison:
-    return Comparison(verdict=Verdict.COMPATIBLE, reason=reason, more_exact=more_exact)
-
-
-def _undecided(reason: str) -> Comparison:
-    return Comparison(verdict=Verdict.UNDECIDED, reason=reason)
-
-
-def _quoted(time: TimeFacet) -> str:
-    return f"“{' '.join(time.text.split())}”"

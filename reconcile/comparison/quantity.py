@@ -7,6 +7,7 @@ import re
 from reconcile.comparison.counted import apart, open_bearer, open_count, paired_text, same_counted
 from reconcile.comparison.figure_range import loosened, range_of, rounded, within_rounding
 from reconcile.comparison.units import money_of
+from reconcile.comparison.verdicts import undecided
 from reconcile.schema import Comparison, QuantityFacet, Side, Verdict
 
 __all__ = ["compare_quantities", "same_counted"]
@@ -27,7 +28,7 @@ def compare_quantities(left: QuantityFacet, right: QuantityFacet) -> Comparison:
     """
     different = apart(left, right) or _adds_to_unstated(left, right)
     if different:
-        return _undecided(different)
+        return undecided(different)
     written = " ".join(left.text.casefold().split()) == " ".join(right.text.casefold().split())
     if left.unit == _SCORE:
         return _compared_scores(left, right, written)
@@ -44,7 +45,7 @@ def _differing(left: QuantityFacet, right: QuantityFacet) -> Comparison:
         None if may_be_one else open_count(left, right) or _open_measure(left, right)
     )
     if doubt:
-        return _undecided(doubt)
+        return undecided(doubt)
     if may_be_one:
         return _compatible(left, right)
     return Comparison(verdict=Verdict.CONFLICT, reason=_outside(left, right))
@@ -62,10 +63,6 @@ def _open_measure(left: QuantityFacet, right: QuantityFacet) -> str | None:
 
 def _may_be_one(left: QuantityFacet, right: QuantityFacet) -> bool:
     return loosened(left).meets(loosened(right)) or within_rounding(left, right)
-
-
-def _undecided(reason: str) -> Comparison:
-    return Comparison(verdict=Verdict.UNDECIDED, reason=reason)
 
 
 def _adds_to_unstated(left: QuantityFacet, right: QuantityFacet) -> str | None:

@@ -7,7 +7,8 @@ from functools import cache
 
 from reconcile.comparison.duration import compare_durations
 from reconcile.comparison.time_of_day import compare_times_of_day, may_meet
-from reconcile.comparison.time_wording import described
+from reconcile.comparison.time_wording import described, quoted
+from reconcile.comparison.verdicts import compatible, undecided
 from reconcile.lexicons import rows
 from reconcile.schema import Comparison, Granularity, Interval, Side, TimeFacet, TimeForm, Verdict
 
@@ -69,8 +70,8 @@ def _compared(left: TimeFacet, right: TimeFacet) -> Comparison:
         case TimeForm.VAGUE, TimeForm.CALENDAR:
             return _calendar_and_vague(right, left, Side.RIGHT)
         case TimeForm.SET, TimeForm.SET if _normal(left.text) == _normal(right.text):
-            return Comparison(verdict=Verdict.AGREE, reason=f"both recur {_quoted(left)}")
-    return _undecided(f"{_quoted(left)} and {_quoted(right)} cannot be measured against each other")
+            return Comparison(verdict=Verdict.AGREE, reason=f"both recur {quoted(left)}")
+    return undecided(f"{quoted(left)} and {quoted(right)} cannot be measured against each other")
 
 
 def _calendar(left: TimeFacet, right: TimeFacet) -> Comparison:
@@ -80,9 +81,9 @@ def _calendar(left: TimeFacet, right: TimeFacet) -> Comparison:
         return _same_days(left, right)
     for side, outer, inner in ((Side.RIGHT, left, right), (Side.LEFT, right, left)):
         if _first(outer).contains(_first(inner)):
-            return _compatible(f"{described(inner)} lies in {described(outer)}", side)
+            return compatible(f"{described(inner)} lies in {described(outer)}", side)
     if left.interval.overlaps(right.interval):
-        return _compatible(f"{described(left)} overlaps {described(right)}")
+        return compatible(f"{described(left)} overlaps {described(right)}")
     return _disjoint(left, right)
 
 
@@ -106,9 +107,9 @@ def _has_time_of_day(time: TimeFacet) -> bool:
 def _disjoint(left: TimeFacet, right: TimeFacet) -> Comparison:
     apart = f"{described(left)} is not {described(right)}"
     if any(one.overlaps(other) for one in _readings(left) for other in _readings(right)):
-        return _undecided(f"{apart}, but another reading of {_reread(left, right)} reconciles them")
+        return undecided(f"{apart}, but another reading of {_reread(left, right)} reconciles them")
     if may_meet(left, right) or _share_a_loose_border(left, right):
-        return _undecided(f"{apart}, but the two may meet")
+        return undecided(f"{apart}, but the two may meet")
     return Comparison(verdict=Verdict.CONFLICT, reason=apart)
 
 
@@ -127,7 +128,7 @@ def _share_a_loose_border(left: TimeFacet, right: TimeFacet) -> bool:
 
 
 def _reread(left: TimeFacet, right: TimeFacet) -> str:
-    return " or ".join(_quoted(time) for time in (left, right) if len(_readings(time)) > 1)
+    return " or ".join(quoted(time) for time in (left, right) if len(_readings(time)) > 1)
 
 
 def _unresolved(left: TimeFacet, right: TimeFacet) -> Comparison:
@@ -138,14 +139,14 @@ def _unresolved(left: TimeFacet, right: TimeFacet) -> Comparison:
     elif _is_bare_time_of_day(left) or _is_bare_time_of_day(right):
         bare, dated = (left, right) if left.interval is None else (right, left)
         if dated.granularity not in _OF_A_DAY:
-            return _undecided(f"{_quoted(dated)} is no day that {_quoted(bare)} could be of")
+            return undecided(f"{quoted(dated)} is no day that {quoted(bare)} could be of")
         if not _has_time_of_day(dated):
-            return _compatible(f"{_quoted(bare)} gives a time of day and {_quoted(dated)} a date")
+            return compatible(f"{quoted(bare)} gives a time of day and {quoted(dated)} a date")
         if _fit(bare, dated):
             side = Side.RIGHT if bare is left else Side.LEFT
-            return _compatible(f"only {_quoted(dated)} gives the day of {_quoted(bare)}", side)
-    open_ones = [_quoted(time) for time in (left, right) if time.interval is None]
-    return _undecided(f"the date of {' and of '.join(open_ones)} is not known")
+            return compatible(f"only {quoted(dated)} gives the day of {quoted(bare)}", side)
+    open_ones = [quoted(time) for time in (left, right) if time.interval is None]
+    return undecided(f"the date of {' and of '.join(open_ones)} is not known")
 
 
 def _fit(bare: TimeFacet, dated: TimeFacet) -> bool:
@@ -168,22 +169,10 @@ def _calendar_and_vague(calendar: TimeFacet, vague: TimeFacet, side: Side) -> Co
     words = _normal(vague.text)
     is_open = _outlooks().get(words) in _OPEN or words.endswith(" ago")
     if not is_open or words == _normal(calendar.text):
-        return _undecided(f"{_quoted(vague)} and {_quoted(calendar)} cannot be measured against each other")
-    return _compatible(f"{_quoted(calendar)} says when, {_quoted(vague)} leaves it open", side)
+        return undecided(f"{quoted(vague)} and {quoted(calendar)} cannot be measured against each other")
+    return compatible(f"{quoted(calendar)} says when, {quoted(vague)} leaves it open", side)
 
 
 @cache
 def _outlooks() -> dict[str, str]:
     return {word: outlook for word, outlook, *_ in rows("time_vague")}
-
-
-def _compatible(reason: str, more_exact: Side | None = None) -> Comparison:
-    return Comparison(verdict=Verdict.COMPATIBLE, reason=reason, more_exact=more_exact)
-
-
-def _undecided(reason: str) -> Comparison:
-    return Comparison(verdict=Verdict.UNDECIDED, reason=reason)
-
-
-def _quoted(time: TimeFacet) -> str:
-    return f"“{' '.join(time.text.split())}”"

@@ -9,7 +9,8 @@ from reconcile.schema import Granularity, Interval, TimeFacet
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _DAY = dt.timedelta(days=1)
-_UNITS = (("year", 31_536_000), ("month", 2_592_000), ("week", 604_800), ("day", 86_400), ("hour", 3600))
+UNITS = (("year", 31_536_000), ("month", 2_592_000), ("week", 604_800), ("day", 86_400), ("hour", 3600))
+"""The units in which a length is told and rounded, the greatest first, and their seconds."""
 
 
 def described(time: TimeFacet) -> str:
@@ -19,6 +20,11 @@ def described(time: TimeFacet) -> str:
     if time.clock is not None:
         return f"{clock_in_words(time)} on {days}"
     return f"the {time.day_part} of {days}" if time.day_part else days
+
+
+def quoted(time: TimeFacet) -> str:
+    """The words of the text, on one line and in quotation marks."""
+    return f"“{' '.join(time.text.split())}”"
 
 
 def interval_in_words(interval: Interval, granularity: Granularity | None = None) -> str:
@@ -57,8 +63,8 @@ def length_in_words(time: TimeFacet) -> str:
 
 def _amount(seconds: Decimal) -> str:
     """In the greatest unit that it holds a whole number of, else of which it holds at least one."""
-    whole = [unit for unit in _UNITS if seconds >= unit[1] and seconds % unit[1] == 0]
-    fitting = [unit for unit in _UNITS if seconds >= unit[1]]
+    whole = [unit for unit in UNITS if seconds >= unit[1] and seconds % unit[1] == 0]
+    fitting = [unit for unit in UNITS if seconds >= unit[1]]
     name, size = (whole or fitting or [("minute", 60)])[0]
     count = f"{round(seconds / size, 1):f}"
     count = count.rstrip("0").rstrip(".") if "." in count else count
