@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -12,7 +12,7 @@ from reconcile.casework.anchoring import Place, places
 from reconcile.casework.changes import Changes, all_findings, changed_relations, changed_statuses
 from reconcile.casework.creation import note_run, note_source
 from reconcile.casework.incoming import Incoming, incoming
-from reconcile.casework.judging import flagged_in, orphans_in
+from reconcile.casework.judging import flagged_of, orphans_of
 from reconcile.casework.settings import settings_of
 from reconcile.casework.sources import Options
 from reconcile.documents import Published, Reading, letters_of, read_sources
@@ -154,10 +154,11 @@ def _changed(database: Database, before: _Case, came: Incoming, report: Report) 
     lost = _carry(database, {name: found[name] for name in judged}, today)
     standing = {name: found[name].finding for name in earlier}
     names = {name for name in standing.values() if name}
-    whole = store.read_report(database)
+    holding = store.holding(database)
+    judgements = store.standing(holding)
     moved = {place.finding for name, place in found.items() if name in judged and place.moved}
     return Changes(
-        report=whole,
+        report=replace(report, judgements=judgements),
         added=came.added,
         updated=came.updated,
         unchanged=came.unchanged,
@@ -167,10 +168,10 @@ def _changed(database: Database, before: _Case, came: Incoming, report: Report) 
         kept=tuple(finding for name, finding in now.items() if name in names),
         relations=tuple(changed_relations(earlier, now, standing)),
         statuses=tuple(changed_statuses(before.report, report)),
-        judgements_kept=tuple(one for one in whole.judgements if one.finding not in moved),
-        judgements_moved=tuple(one for one in whole.judgements if one.finding in moved),
-        judgements_orphaned=tuple(one for one in orphans_in(database) if one.judgement.finding in lost),
-        flagged=flagged_in(database),
+        judgements_kept=tuple(one for one in judgements if one.finding not in moved),
+        judgements_moved=tuple(one for one in judgements if one.finding in moved),
+        judgements_orphaned=tuple(one for one in orphans_of(holding) if one.judgement.finding in lost),
+        flagged=flagged_of(holding),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -121,7 +121,7 @@ def _history(database: Database, finding: str) -> Iterator[AuditEntry]:
 def orphans(case: str | Path) -> tuple[OrphanedJudgement, ...]:
     """The judgements whose words are no finding of the last run, and why; none is ever dropped."""
     with store.reading(Path(case)) as database:
-        return orphans_in(database)
+        return orphans_of(store.holding(database))
 
 
 def flagged(case: str | Path) -> tuple[FlaggedJudgement, ...]:
@@ -129,7 +129,7 @@ def flagged(case: str | Path) -> tuple[FlaggedJudgement, ...]:
     other sources than when they were judged, or whose words now stand among others. A reviewer should
     look again."""
     with store.reading(Path(case)) as database:
-        return flagged_in(database)
+        return flagged_of(store.holding(database))
 
 
 def judge_in(database: Database, judgement: Judgement, *, expected: int | None = None) -> int:
@@ -148,14 +148,14 @@ def judge_in(database: Database, judgement: Judgement, *, expected: int | None =
     return store.revision(database, judgement.finding)
 
 
-def flagged_in(database: Database) -> tuple[FlaggedJudgement, ...]:
-    """``flagged`` of an open case."""
-    flags = [_flag(stored) for stored in store.holding(database) if stored.orphaned is None]
+def flagged_of(holding: Iterable[StoredJudgement]) -> tuple[FlaggedJudgement, ...]:
+    """Those of the judgements ``holding`` that ``flagged`` gives."""
+    flags = [_flag(stored) for stored in holding if stored.orphaned is None]
     return tuple(flag for flag in flags if flag.reason)
 
 
-def orphans_in(database: Database) -> tuple[OrphanedJudgement, ...]:
-    """``orphans`` of an open case."""
+def orphans_of(holding: Iterable[StoredJudgement]) -> tuple[OrphanedJudgement, ...]:
+    """Those of the judgements ``holding`` that ``orphans`` gives."""
     return tuple(
         OrphanedJudgement(
             judgement=stored.judgement,
@@ -165,7 +165,7 @@ def orphans_in(database: Database) -> tuple[OrphanedJudgement, ...]:
             words=tuple((value.source, value.selector.exact) for value in stored.anchor.values),
             reason=stored.orphaned,
         )
-        for stored in store.holding(database)
+        for stored in holding
         if stored.orphaned is not None
     )
 

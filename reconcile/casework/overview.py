@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reconcile import store
-from reconcile.casework.judging import FlaggedJudgement, OrphanedJudgement, flagged_in, orphans_in
+from reconcile.casework.judging import FlaggedJudgement, OrphanedJudgement, flagged_of, orphans_of
 from reconcile.schema import Report
 from reconcile.store import StoredSource
 
@@ -27,10 +27,11 @@ def overview(case: str | Path) -> Overview:
     """The case as it stands; raises CaseError."""
     with store.reading(Path(case)) as database:
         store.require_intact(database)
+        holding = store.holding(database)
         return Overview(
             report=store.read_report(database),
             sources=store.read_sources(database),
             versions=store.last_versions(database),
-            orphans=orphans_in(database),
-            flagged=flagged_in(database),
+            orphans=orphans_of(holding),
+            flagged=flagged_of(holding),
         )

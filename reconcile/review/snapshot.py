@@ -9,7 +9,7 @@ from pathlib import Path
 
 from reconcile import store
 from reconcile.casework import OrphanedJudgement
-from reconcile.casework.judging import flagged_in, orphans_in
+from reconcile.casework.judging import flagged_of, orphans_of
 from reconcile.report import RenderOptions
 from reconcile.report.html.material import Material
 from reconcile.schema import ClaimGroup, Decision, Discrepancy, DiscrepancyRelation, Judgement, Report
@@ -84,14 +84,14 @@ class Snapshot:
                 report = replace(store.read_report(database), judgements=())
                 analysis = Analysis.of(edition, report, ordered_by_confidence=ordered_by_confidence)
             stored = store.holding(database)
-            holding = tuple(one.judgement for one in stored if one.orphaned is None)
+            holding = store.standing(stored)
             return cls(
                 analysis=analysis,
                 holding=holding,
                 judgements=_by_finding(holding),
                 revisions=store.revisions(database),
-                orphans=orphans_in(database),
-                doubts={(f.judgement.finding, f.judgement.reviewer): f.reason for f in flagged_in(database)},
+                orphans=orphans_of(stored),
+                doubts={(f.judgement.finding, f.judgement.reviewer): f.reason for f in flagged_of(stored)},
             )
 
     @property

@@ -18,9 +18,10 @@ from reconcile.store.judgements import (
     orphaned,
     revision,
     revisions,
+    standing,
     take_back,
 )
-from reconcile.store.sources import SourceVersion, StoredSource, last_versions, read_sources, versions
+from reconcile.store.sources import SourceVersion, StoredSource, last_versions, read_sources
 
 __all__ = [
     "Action",
@@ -53,9 +54,9 @@ __all__ = [
     "revision",
     "revisions",
     "runs",
+    "standing",
     "take_back",
     "trail",
-    "versions",
     "write_analysis",
     "writing",
 ]

@@ -9,7 +9,7 @@ from reconcile.schema import Claim, Document, Report, Run
 from reconcile.store.codec import DamagedError, decoded, encoded
 from reconcile.store.connection import Database
 from reconcile.store.groups import read_groups, write_groups
-from reconcile.store.judgements import current_judgements
+from reconcile.store.judgements import holding, standing
 from reconcile.store.rows import insert
 from reconcile.store.sources import StoredSource, read_sources, write_sources
 
@@ -67,7 +67,7 @@ def _report(database: Database) -> Report:
         groups=read_groups(database),
         failures=tuple(source.failure for source in sources if source.failure),
         warnings=decoded(warnings, tuple[str, ...]),
-        judgements=current_judgements(database),
+        judgements=standing(holding(database)),
     )
 
 

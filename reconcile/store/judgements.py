@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -94,9 +94,9 @@ def held_by(database: Database, finding: str, reviewer: str) -> Judgement | None
     return _stored(row).judgement if row else None
 
 
-def current_judgements(database: Database) -> tuple[Judgement, ...]:
-    """The judgements that hold of the findings of the last run, in the order in which they were made."""
-    return tuple(stored.judgement for stored in holding(database) if stored.orphaned is None)
+def standing(stored: Iterable[StoredJudgement]) -> tuple[Judgement, ...]:
+    """The judgements of findings of the last run among ``stored`` ones, in their order."""
+    return tuple(one.judgement for one in stored if one.orphaned is None)
 
 
 def anchors(database: Database) -> Mapping[str, Anchor]:

@@ -94,14 +94,6 @@ def read_version(database: Database, letter: str, number: int) -> SourceVersion:
     )
 
 
-def versions(database: Database, letter: str) -> tuple[SourceVersion, ...]:
-    """All versions of a source, the oldest first."""
-    numbers = database.execute(
-        "SELECT number FROM source_version WHERE letter = ? ORDER BY number", (letter,)
-    )
-    return tuple(read_version(database, letter, number) for (number,) in numbers.fetchall())
-
-
 def last_versions(database: Database) -> dict[str, int]:
     """How many versions each source has had, by letter."""
     return dict(database.execute("SELECT letter, max(number) FROM source_version GROUP BY letter"))
