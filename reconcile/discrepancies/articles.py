@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import TypeVar
 
 from reconcile.schema import AnyFacet, Claim, NameFacet, PlaceFacet, QuantityFacet, TimeFacet
 
+_Key = TypeVar("_Key")
+_Value = TypeVar("_Value")
 _MARKS = ".,;:!?\"()“”‘’'"
 
 
@@ -26,27 +29,20 @@ class Articles:
     @classmethod
     def of(cls, claims: Iterable[Claim]) -> Articles:
         """Everything that is said in ``claims``, all of a run."""
-        modifiers: dict[tuple[str, str], set[str]] = {}
-        named: dict[str, set[str]] = {}
-        figures: dict[str, set[Decimal | None]] = {}
-        times: dict[str, set[TimeFacet]] = {}
-        said: dict[str, set[str]] = {}
-        for claim in claims:
-            said.setdefault(claim.source, set()).update(claim.terms, _written(claim))
-            for phrase in claim.phrases:
-                modifiers.setdefault((claim.source, phrase.head), set()).update(phrase.before, phrase.after)
-            for facet in claim.facets:
-                named.setdefault(claim.source, set()).update(_forms(facet))
-                if isinstance(facet, QuantityFacet):
-                    figures.setdefault(claim.source, set()).add(facet.figure)
-                if isinstance(facet, TimeFacet):
-                    times.setdefault(claim.source, set()).add(facet)
+        claims = tuple(claims)
+        facets = [(claim.source, facet) for claim in claims for facet in claim.facets]
         return cls(
-            modifiers={key: frozenset(words) for key, words in modifiers.items()},
-            named={source: frozenset(names) for source, names in named.items()},
-            figures={source: frozenset(values) for source, values in figures.items()},
-            times={source: frozenset(values) for source, values in times.items()},
-            said={source: frozenset(words) for source, words in said.items()},
+            modifiers=_gathered(
+                ((claim.source, phrase.head), (*phrase.before, *phrase.after))
+                for claim in claims
+                for phrase in claim.phrases
+            ),
+            named=_gathered((source, _forms(facet)) for source, facet in facets),
+            figures=_gathered(
+                (source, (facet.figure,)) for source, facet in facets if isinstance(facet, QuantityFacet)
+            ),
+            times=_gathered((source, (facet,)) for source, facet in facets if isinstance(facet, TimeFacet)),
+            said=_gathered((claim.source, (*claim.terms, *_written(claim))) for claim in claims),
         )
 
     def says(self, source: str, word: str) -> bool:
@@ -69,6 +65,14 @@ class Articles:
     def dates(self, source: str, time: TimeFacet) -> bool:
         """Whether ``source`` anywhere gives this date, or a stretch of it, or this length of time."""
         return any(_is_of(other, time) for other in self.times.get(source, frozenset()))
+
+
+def _gathered(parts: Iterable[tuple[_Key, Iterable[_Value]]]) -> dict[_Key, frozenset[_Value]]:
+    """All values of each key together."""
+    found: dict[_Key, set[_Value]] = {}
+    for key, values in parts:
+        found.setdefault(key, set()).update(values)
+    return {key: frozenset(values) for key, values in found.items()}
 
 
 def _is_of(one: TimeFacet, time: TimeFacet) -> bool:
