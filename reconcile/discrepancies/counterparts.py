@@ -11,7 +11,7 @@ from reconcile.comparison import compare
 from reconcile.discrepancies.phrase_pairs import alike
 from reconcile.discrepancies.propositions import COMMON_VERBS
 from reconcile.discrepancies.quoted_words import quoted_words
-from reconcile.discrepancies.synonyms import ADDRESSES, are_exchanged
+from reconcile.discrepancies.synonyms import are_exchanged
 from reconcile.lexicons import words
 from reconcile.lexicons.letters import with_plain_letters
 from reconcile.schema import AnyFacet, Claim, FacetKind, NameFacet, Phrase, Span, Verdict
@@ -191,7 +191,7 @@ def letters(text: str) -> str:
 
 def _tell_the_same(left: str, right: str) -> bool:
     """Whether each word of one that the other lacks has a plain synonym there."""
-    ours, theirs = content_words(left) - ADDRESSES, content_words(right) - ADDRESSES
+    ours, theirs = (content_words(text) - words("address_words") for text in (left, right))
     only_ours, only_theirs = ours - theirs, theirs - ours
     return len(only_ours) == len(only_theirs) and all(
         any(are_exchanged(word, other) for other in only_theirs) for word in only_ours

@@ -4,25 +4,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from reconcile.lexicons import rows
-
-ADDRESSES = frozenset(
-    {
-        "both",
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "dr",
-        "sir",
-        "president",
-        "senator",
-        "senators",
-        "representative",
-        "governor",
-    }
-)
-"""What newspapers put before a name by their own rules, and "both": they tell nothing new."""
+from reconcile.lexicons import rows, words
 
 _ENDINGS = ("", "s", "es", "ed", "d", "ing")
 
@@ -30,7 +12,7 @@ _ENDINGS = ("", "s", "es", "ed", "d", "ing")
 @lru_cache(maxsize=8192)
 def are_exchanged(left: str, right: str) -> bool:
     """Whether newspapers use the two terms (folded) for one another freely, in whatever inflection."""
-    if left in ADDRESSES and right in ADDRESSES:
+    if {left, right} <= words("address_words"):
         return True
     return any(one in _set_of(theirs) for one in _bases(left) for theirs in _bases(right))
 
