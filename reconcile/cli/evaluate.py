@@ -93,9 +93,9 @@ def _scores(events: tuple[Path, ...], settings: Settings, format_name: str, limi
 
 def _calibration(events: tuple[Path, ...], settings: Settings, format_name: str, plot: Path | None) -> None:
     fit = fitting()
-    from reconcile.evaluation.calibration_curves import calibration_curves
-    from reconcile.evaluation.calibration_plot import calibration_svg
-    from reconcile.evaluation.calibration_views import calibration_json, calibration_table
+    from reconcile.evaluation.calibration.curves import calibration_curves
+    from reconcile.evaluation.calibration.plot import calibration_svg
+    from reconcile.evaluation.calibration.views import calibration_json, calibration_table
     from reconcile.evaluation.labels import label_events
     from reconcile.models import Models
 

@@ -18,8 +18,8 @@ from reconcile.evaluation.calibration import (
     discrepancy_observations,
     group_observations,
 )
-from reconcile.evaluation.calibration_plot import calibration_svg
-from reconcile.evaluation.calibration_views import calibration_json, calibration_table
+from reconcile.evaluation.calibration.plot import calibration_svg
+from reconcile.evaluation.calibration.views import calibration_json, calibration_table
 from reconcile.evaluation.gold import Gold
 from reconcile.evaluation.outcomes import Assessment
 from reconcile.schema import Report

@@ -14,7 +14,7 @@ from reconcile.alignment.scoring import FEATURES, Features
 from reconcile.errors import OptionError
 from reconcile.evaluation import read_gold
 from reconcile.evaluation.calibration import Observation
-from reconcile.evaluation.calibration_curves import calibration_curves
+from reconcile.evaluation.calibration.curves import calibration_curves
 from reconcile.evaluation.held_out import Fitting, calibrate, held_out
 from reconcile.evaluation.labels import LabelledEvent, LabelledPair
 from reconcile.schema import ClaimPair, Report

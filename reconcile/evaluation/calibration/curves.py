@@ -10,7 +10,11 @@ from reconcile.alignment.calibration import shipped_calibration
 from reconcile.discrepancies import find_discrepancies
 from reconcile.discrepancies.catalogue import shipped_reliabilities
 from reconcile.evaluation.assessment import assess
-from reconcile.evaluation.calibration import CalibrationCurve, discrepancy_observations, group_observations
+from reconcile.evaluation.calibration.observations import (
+    CalibrationCurve,
+    discrepancy_observations,
+    group_observations,
+)
 from reconcile.evaluation.held_out import FEWEST, Fitting, held_out
 from reconcile.evaluation.labels import LabelledEvent
 from reconcile.evaluation.outcomes import Assessment

@@ -8,7 +8,7 @@ from typing import Any
 
 from tabulate import tabulate
 
-from reconcile.evaluation.calibration import Bin, CalibrationCurve
+from reconcile.evaluation.calibration.observations import Bin, CalibrationCurve
 
 DIGITS = 4
 

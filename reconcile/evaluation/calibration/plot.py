@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from xml.sax.saxutils import escape
 
-from reconcile.evaluation.calibration import Bin, CalibrationCurve
+from reconcile.evaluation.calibration.observations import Bin, CalibrationCurve
 
 SIDE, MARGIN, TITLE = 260, 60, 44
 """Pixels: the side of a diagram, what lies left and below of it, and what lies above."""
