@@ -12,6 +12,7 @@ from reconcile.schema import (
     AnyFacet,
     Claim,
     ClaimGroup,
+    ClaimRole,
     DiscrepancyValue,
     Document,
     Source,
@@ -32,6 +33,14 @@ class GroupContext:
         """Every two claims of different sources, in order."""
         for left, right in itertools.combinations(self.claims, 2):
             if left.source != right.source:
+                yield left, right
+
+    def body_pairs(self, score: float | None = None) -> Iterator[tuple[Claim, Claim]]:
+        """Those of ``pairs`` without a headline: headlines shorten. With ``score``, those only that are
+        ``joined`` by it."""
+        for left, right in self.pairs():
+            is_headline = ClaimRole.HEADLINE in (left.role, right.role)
+            if not is_headline and (score is None or self.joined(left, right, score)):
                 yield left, right
 
     def joined(self, left: Claim, right: Claim, score: float) -> bool:

@@ -10,7 +10,6 @@ from reconcile.discrepancies.counterpart_features import measure, new_words
 from reconcile.discrepancies.counterpart_scoring import probability
 from reconcile.discrepancies.counterparts import Counterparts, counterparts
 from reconcile.schema import (
-    ClaimRole,
     Discrepancy,
     DiscrepancyKind,
     DiscrepancyRelation,
@@ -28,9 +27,7 @@ def detect_descriptions(context: GroupContext) -> Iterator[Discrepancy]:
     Each kind has one relation a group. Headlines shorten and are left out.
     """
     found: dict[DiscrepancyKind, list[Discrepancy]] = {}
-    for left, right in context.pairs():
-        if ClaimRole.HEADLINE in (left.role, right.role):
-            continue
+    for left, right in context.body_pairs():
         for pair in counterparts(left, right):
             chance = probability(measure(pair, context.articles))
             if chance >= SHOWN:

@@ -11,7 +11,6 @@ from reconcile.lexicons import mapping
 from reconcile.schema import (
     Certainty,
     Claim,
-    ClaimRole,
     Discrepancy,
     DiscrepancyKind,
     DiscrepancyRelation,
@@ -27,10 +26,7 @@ _DOUBTED = frozenset({Certainty.POSSIBLE, Certainty.REPORTED})
 def detect_hedged_nouns(context: GroupContext) -> Iterator[Discrepancy]:
     """ "A potential danger" beside "a threat", "the alleged thief" beside "the thief"."""
     found: list[Discrepancy] = []
-    for left, right in context.pairs():
-        headline = ClaimRole.HEADLINE in (left.role, right.role)
-        if headline or not context.joined(left, right, ONE_STATEMENT):
-            continue
+    for left, right in context.body_pairs(ONE_STATEMENT):
         found += (
             _discrepancy(context, left, right, pair)
             for pair in pair_phrases(left, right)

@@ -14,7 +14,6 @@ from reconcile.lexicons import rows, words
 from reconcile.schema import (
     AnyFacet,
     Claim,
-    ClaimRole,
     Discrepancy,
     DiscrepancyKind,
     DiscrepancyRelation,
@@ -39,9 +38,7 @@ def detect_phrases(context: GroupContext) -> Iterator[Discrepancy]:
     and two quotations are compared elsewhere.
     """
     found = []
-    for left, right in context.pairs():
-        if ClaimRole.HEADLINE in (left.role, right.role):
-            continue
+    for left, right in context.body_pairs():
         for pair in pair_phrases(left, right):
             difference = _Difference(
                 _Side(context, left, pair.left, right), _Side(context, right, pair.right, left), pair

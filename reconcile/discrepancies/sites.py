@@ -15,7 +15,6 @@ from reconcile.discrepancies.propositions import are_one_verb
 from reconcile.schema import (
     AnyFacet,
     Claim,
-    ClaimRole,
     Discrepancy,
     DiscrepancyKind,
     DiscrepancyRelation,
@@ -43,11 +42,9 @@ _OF_THE_PLACE = frozenset({"city", "town", "village", "capital", "state", "provi
 def detect_sites(context: GroupContext) -> Iterator[Discrepancy]:
     """A site that only one source names in a place that both name, or places that it adds to theirs."""
     found: list[Discrepancy] = []
-    for left, right in context.pairs():
-        headline = ClaimRole.HEADLINE in (left.role, right.role)
-        if not headline and context.joined(left, right, ONE_STATEMENT):
-            found += _sites(context, left, right)
-            found += _extents(context, left, right)
+    for left, right in context.body_pairs(ONE_STATEMENT):
+        found += _sites(context, left, right)
+        found += _extents(context, left, right)
     yield from merged_by_value(found)
 
 

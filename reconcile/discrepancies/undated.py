@@ -11,7 +11,6 @@ from reconcile.discrepancies.propositions import COMMON_VERBS, PLAIN, are_one_ve
 from reconcile.lexicons import words
 from reconcile.schema import (
     Claim,
-    ClaimRole,
     Discrepancy,
     DiscrepancyKind,
     DiscrepancyRelation,
@@ -43,12 +42,11 @@ def detect_undated(context: GroupContext) -> Iterator[Discrepancy]:
     Both claims must tell of the act with one telling verb, and neither may be a headline.
     """
     found: list[Discrepancy] = []
-    for left, right in context.pairs():
-        headline = ClaimRole.HEADLINE in (left.role, right.role)
-        if not headline and context.joined(left, right, ONE_STATEMENT):
-            for dating, other in ((left, right), (right, left)):
-                if not _times_of(context, other.source):
-                    found += _found(context, dating, other, surely=context.joined(left, right, SURELY_ONE))
+    for left, right in context.body_pairs(ONE_STATEMENT):
+        surely = context.joined(left, right, SURELY_ONE)
+        for dating, other in ((left, right), (right, left)):
+            if not _times_of(context, other.source):
+                found += _found(context, dating, other, surely=surely)
     yield from merged_by_value(found)
 
 

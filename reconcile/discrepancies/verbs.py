@@ -12,7 +12,6 @@ from reconcile.discrepancies.synonyms import are_exchanged
 from reconcile.lexicons import words
 from reconcile.schema import (
     Claim,
-    ClaimRole,
     Discrepancy,
     DiscrepancyKind,
     DiscrepancyRelation,
@@ -34,9 +33,7 @@ def detect_verbs(context: GroupContext) -> Iterator[Discrepancy]:
     out: they shorten.
     """
     found = []
-    for left, right in context.pairs():
-        if ClaimRole.HEADLINE in (left.role, right.role) or not context.joined(left, right, JOINED):
-            continue
+    for left, right in context.body_pairs(JOINED):
         for ours, theirs in _verbs_of_one_act(left, right):
             found.append(_discrepancy(context, (left, ours), (right, theirs)))
     yield from merged_by_value(found)

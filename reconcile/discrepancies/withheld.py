@@ -13,7 +13,6 @@ from reconcile.schema import (
     AnyFacet,
     Certainty,
     Claim,
-    ClaimRole,
     Discrepancy,
     DiscrepancyKind,
     DiscrepancyRelation,
@@ -33,11 +32,9 @@ def detect_withheld(context: GroupContext) -> Iterator[Discrepancy]:
     An update where the story that gives it appeared later, else one is the more complete.
     """
     found: list[Discrepancy] = []
-    for left, right in context.pairs():
-        headline = ClaimRole.HEADLINE in (left.role, right.role)
-        if not headline and context.joined(left, right, ONE_STATEMENT):
-            for opening, telling in ((left, right), (right, left)):
-                found += _answered(context, opening, telling)
+    for left, right in context.body_pairs(ONE_STATEMENT):
+        for opening, telling in ((left, right), (right, left)):
+            found += _answered(context, opening, telling)
     yield from merged_by_value(found)
 
 

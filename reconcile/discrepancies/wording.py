@@ -17,7 +17,6 @@ from reconcile.discrepancies.synonyms import are_exchanged
 from reconcile.lexicons import words
 from reconcile.schema import (
     Claim,
-    ClaimRole,
     Discrepancy,
     DiscrepancyKind,
     DiscrepancyRelation,
@@ -48,9 +47,7 @@ def detect_wording(context: GroupContext) -> Iterator[Discrepancy]:
     left out: they shorten.
     """
     found: dict[frozenset[str], list[Discrepancy]] = {}
-    for left, right in context.pairs():
-        if ClaimRole.HEADLINE in (left.role, right.role):
-            continue
+    for left, right in context.body_pairs():
         for difference in _differences(_words_of(left), _words_of(right)):
             if not (difference.is_framed or _modify_one_noun(difference, left, right)):
                 continue
