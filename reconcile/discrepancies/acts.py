@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reconcile.discrepancies.propositions import are_one_verb
+from reconcile.discrepancies.propositions import are_one_verb, verb_of
 from reconcile.schema import Claim, PhraseRole, Proposition, Span
 
 _COUNTING = frozenset({"", "ago", "back", "before", "after", "earlier", "later"})
@@ -35,7 +35,7 @@ def dated_act(claim: Claim, time: Span) -> str | None:
     if governors:
         return governors[0]
     nearest = min(claim.propositions, key=lambda one: _distance(one, time), default=None)
-    return nearest.predicate.partition(" ")[0] if nearest else None
+    return verb_of(nearest) if nearest else None
 
 
 def _distance(proposition: Proposition, time: Span) -> int:

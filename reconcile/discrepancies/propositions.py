@@ -59,6 +59,11 @@ def say_the_same_of(left: Proposition, right: Proposition) -> bool:
     return not one.actor and bool(other.actor) and _same_thing(one.core, other.actor)
 
 
+def verb_of(one: Proposition) -> str:
+    """The verb of the predicate (lemma) by itself: "be" of "be clear"."""
+    return one.predicate.partition(" ")[0]
+
+
 def are_same(left: Proposition, right: Proposition) -> bool:
     """Whether the predicates are one, synonyms, or both too light to tell anything beside their object."""
     if left.predicate in LIGHT_VERBS and right.predicate in LIGHT_VERBS:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from reconcile.discrepancies.acts import dated_act
 from reconcile.discrepancies.catalogue import make, merged_by_value
 from reconcile.discrepancies.context import GroupContext
-from reconcile.discrepancies.propositions import COMMON_VERBS, PLAIN, are_one_verb, say_the_same_of
+from reconcile.discrepancies.propositions import COMMON_VERBS, PLAIN, are_one_verb, say_the_same_of, verb_of
 from reconcile.lexicons import words
 from reconcile.schema import (
     Claim,
@@ -86,13 +86,9 @@ def _same_act(dating: Claim, time: TimeFacet, other: Claim, *, surely: bool) -> 
     act = dated_act(dating, time.span)
     if act is None or act in COMMON_VERBS or act in words("reporting_verbs") - _PLEAS:
         return None
-    ours = [one for one in dating.propositions if _verb(one) == act and _is_done(one)]
-    told = (one for one in other.propositions if are_one_verb(act, _verb(one)) and _is_done(one))
+    ours = [one for one in dating.propositions if verb_of(one) == act and _is_done(one)]
+    told = (one for one in other.propositions if are_one_verb(act, verb_of(one)) and _is_done(one))
     return next((one for one in told if any(surely or say_the_same_of(mine, one) for mine in ours)), None)
-
-
-def _verb(one: Proposition) -> str:
-    return one.predicate.partition(" ")[0]
 
 
 def _is_done(one: Proposition) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from reconcile.discrepancies.catalogue import make, merged_by_value
 from reconcile.discrepancies.context import GroupContext
 from reconcile.discrepancies.phrase_pairs import alike
-from reconcile.discrepancies.propositions import COMMON_VERBS, LIGHT_VERBS, are_opposite
+from reconcile.discrepancies.propositions import COMMON_VERBS, LIGHT_VERBS, are_opposite, verb_of
 from reconcile.discrepancies.synonyms import are_exchanged
 from reconcile.lexicons import words
 from reconcile.schema import (
@@ -52,7 +52,7 @@ def _own(claim: Claim, other: Claim) -> list[Proposition]:
     return [
         one
         for one in claim.propositions
-        if _verb(one) not in untold and not any(alike(_verb(one), _verb(p)) for p in other.propositions)
+        if verb_of(one) not in untold and not any(alike(verb_of(one), verb_of(p)) for p in other.propositions)
     ]
 
 
@@ -71,7 +71,7 @@ def _same_arguments(left: tuple[Claim, Proposition], right: tuple[Claim, Proposi
 
 
 def _arguments(claim: Claim, one: Proposition) -> list[Phrase]:
-    return [phrase for phrase in claim.phrases if phrase.governor == _verb(one)]
+    return [phrase for phrase in claim.phrases if phrase.governor == verb_of(one)]
 
 
 def _shares(phrase: Phrase, others: list[Phrase]) -> bool:
@@ -85,10 +85,6 @@ def _shares(phrase: Phrase, others: list[Phrase]) -> bool:
 def _same(left: tuple[str, ...], right: tuple[str, ...]) -> bool | None:
     """Whether both arguments have one head; None where either is not given."""
     return alike(left[0], right[0]) if left and right else None
-
-
-def _verb(one: Proposition) -> str:
-    return one.predicate.partition(" ")[0]
 
 
 def _discrepancy(

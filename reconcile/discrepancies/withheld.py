@@ -8,7 +8,7 @@ from reconcile.discrepancies.acts import dated_act
 from reconcile.discrepancies.catalogue import make, merged_by_value
 from reconcile.discrepancies.context import GroupContext
 from reconcile.discrepancies.gaps import Gap, find_gaps
-from reconcile.discrepancies.propositions import are_one_verb
+from reconcile.discrepancies.propositions import are_one_verb, verb_of
 from reconcile.schema import (
     AnyFacet,
     Certainty,
@@ -91,9 +91,8 @@ def _of_one_act(gap: Gap, opening: Claim, telling: Claim, time: TimeFacet) -> bo
     no end yet, a plan puts one."""
     act = dated_act(telling, time.span)
     if gap.is_end and any(
-        one.certainty is Certainty.PLANNED and one.predicate.partition(" ")[0] == act
-        for one in telling.propositions
+        one.certainty is Certainty.PLANNED and verb_of(one) == act for one in telling.propositions
     ):
         return True
-    verbs = {one.predicate.partition(" ")[0] for one in opening.propositions}
+    verbs = {verb_of(one) for one in opening.propositions}
     return act is None or act == telling.predicate or any(are_one_verb(act, verb) for verb in verbs)
