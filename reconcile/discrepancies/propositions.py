@@ -7,7 +7,7 @@ from functools import cache
 
 from rapidfuzz import fuzz
 
-from reconcile.lexicons import rows, words
+from reconcile.lexicons import alternatives, rows, words
 from reconcile.schema import Certainty, Claim, FacetKind, Interval, Proposition, TimeFacet
 
 PLAIN = frozenset({Certainty.ASSERTED, Certainty.REPORTED})
@@ -60,7 +60,7 @@ def say_the_same_of(left: Proposition, right: Proposition) -> bool:
 
 
 def verb_of(one: Proposition) -> str:
-    """The verb of the predicate (lemma) by itself: "be" of "be clear"."""
+    """The verb of the predicate (lemma) by itself: "call" of "call off"."""
     return one.predicate.partition(" ")[0]
 
 
@@ -73,7 +73,7 @@ def are_same(left: Proposition, right: Proposition) -> bool:
 
 def are_one_verb(left: str, right: str) -> bool:
     """Whether the predicates are the same or synonyms."""
-    return left == right or right in _synonyms().get(left, ())
+    return left == right or right in alternatives("predicate_synonyms").get(left, ())
 
 
 def are_opposite(left: str, right: str) -> bool:
@@ -110,16 +110,6 @@ def _apart_in_time(left: Claim, right: Claim) -> bool:
 def _intervals(claim: Claim) -> list[Interval]:
     facets = claim.facets_of(FacetKind.TIME)
     return [f.interval for f in facets if isinstance(f, TimeFacet) and f.interval]
-
-
-@cache
-def _synonyms() -> dict[str, frozenset[str]]:
-    found: dict[str, frozenset[str]] = {}
-    for (line,) in rows("predicate_synonyms"):
-        forms = frozenset(line.split("|"))
-        for form in forms:
-            found[form] = found.get(form, frozenset()) | forms
-    return found
 
 
 @cache

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from reconcile.lexicons import rows, words
+from reconcile.lexicons import alternatives, words
 
 _ENDINGS = ("", "s", "es", "ed", "d", "ing")
 
@@ -14,7 +14,8 @@ def are_exchanged(left: str, right: str) -> bool:
     """Whether newspapers use the two terms (folded) for one another freely, in whatever inflection."""
     if {left, right} <= words("address_words"):
         return True
-    return any(one in _set_of(theirs) for one in _bases(left) for theirs in _bases(right))
+    sets = alternatives("plain_synonyms")
+    return any(one in sets[theirs] for one in _bases(left) for theirs in _bases(right))
 
 
 def _bases(term: str) -> list[str]:
@@ -26,18 +27,5 @@ def _bases(term: str) -> list[str]:
             stem = first.removesuffix(ending)
             doubled = stem[:-1] if stem[-1:] == stem[-2:-1] else stem
             found += [stem, doubled, f"{stem}e", f"{stem.removesuffix('i')}y"]
-    return [f"{form} {rest}".strip() for form in found if f"{form} {rest}".strip() in _sets()]
-
-
-def _set_of(form: str) -> frozenset[str]:
-    return _sets()[form]
-
-
-@cache
-def _sets() -> dict[str, frozenset[str]]:
-    found: dict[str, frozenset[str]] = {}
-    for (line,) in rows("plain_synonyms"):
-        forms = frozenset(line.split("|"))
-        for form in forms:
-            found[form] = found.get(form, frozenset()) | forms
-    return found
+    forms = (f"{form} {rest}".strip() for form in found)
+    return [form for form in forms if form in alternatives("plain_synonyms")]

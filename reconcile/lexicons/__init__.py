@@ -36,6 +36,17 @@ def words(name: str) -> frozenset[str]:
 
 
 @cache
+def alternatives(name: str) -> dict[str, frozenset[str]]:
+    """Each form in ``name``.tsv, whose rows are sets of forms parted by ``|``, to all forms of its sets."""
+    found: dict[str, frozenset[str]] = {}
+    for row in rows(name):
+        forms = frozenset(row[0].split("|"))
+        for form in forms:
+            found[form] = found.get(form, frozenset()) | forms
+    return found
+
+
+@cache
 def mapping(name: str, package: str = __name__) -> dict[str, str]:
     """The first column of ``name``.tsv to its second."""
     return {row[0]: row[1] for row in rows(name, package)}
