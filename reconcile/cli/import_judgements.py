@@ -29,8 +29,8 @@ def import_judgements(case: str, file: str) -> None:
     judgement with the columns finding, decision (confirmed, not-a-discrepancy or undecided), reviewer and
     decided_at, and preferred and note. What the case has already stays. A bad row, a finding that the
     case does not have, a judgement older than the reviewer's own in the case, one that is dated in the
-    future and one with control characters are told and left out, all others
-    taken; exit status 2 says that something was left out.
+    future and one with control characters are told and left out, all others taken; exit status 2 says that
+    something was left out.
     """
     found = _read(Path(file))
     from reconcile import casework

@@ -46,9 +46,8 @@ def is_hedged(context: GroupContext, claim: Claim, one: Proposition) -> bool:
     if not word or not one.is_stated:
         return False
     if one.certainty is Certainty.REPORTED:
-        return mapping("modality").get(word) == Certainty.REPORTED or _after_modal(
-            context, claim, one
-        ).startswith(" to ")
+        is_hearsay = mapping("modality").get(word) == Certainty.REPORTED
+        return is_hearsay or _after_modal(context, claim, one).startswith(" to ")
     return one.certainty is Certainty.POSSIBLE and word not in AUXILIARIES
 
 

@@ -43,7 +43,6 @@ ONE_THING = 0.6
 REACH = 60
 """Characters between a modal and its verb that are given with the two."""
 
-
 _Put = tuple[Claim, Proposition]
 
 

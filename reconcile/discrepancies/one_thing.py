@@ -20,7 +20,6 @@ SAME_FRAME = 85
 """rapidfuzz token sort ratio of two claims' other words from which two different names
 are held to stand for the same actor or place."""
 
-
 _MORE = re.compile(r"\b(?:another|other|additional|extra|further|more|new)\b(?!\s+than\b)", re.IGNORECASE)
 """Words in or just before a figure by which it counts what comes on top of others ("six new cases")."""
 

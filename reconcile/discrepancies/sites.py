@@ -29,8 +29,8 @@ from reconcile.schema import (
 ONE_STATEMENT = 0.6
 """Score of a pair from which the places that it names are held to be of one act."""
 
-_WHERE = LOCATIVE | {"to", "from", "into", "on", "outside", "across", "throughout"}
-_SPREAD = _WHERE | {"between", "of", "in"}
+_WHERE = LOCATIVE | {"to", "from", "into", "on", "across", "throughout"}
+_SPREAD = _WHERE | {"between", "of"}
 _JOINING = re.compile(r"[\s,]*(?:(?:and|or|as well as)\s+)?(?:\w+ern\s+)?(?:the\s+)?", re.IGNORECASE)
 
 _Listed = Sequence[tuple[Phrase, PlaceFacet]]
