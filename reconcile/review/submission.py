@@ -67,8 +67,7 @@ def from_form(fields: Mapping[str, str], discrepancy: Discrepancy) -> Submission
 
 def from_json(fields: Mapping[str, Any]) -> Submission:
     """``{"decision", "revision", "run"?, "preferred"?, "note"?}``; other members are refused."""
-    unknown = sorted(fields.keys() - {"decision", "revision", "run", "preferred", "note"})
-    if unknown:
+    if fields.keys() - {"decision", "revision", "run", "preferred", "note"}:
         raise _invalid("There are members that a judgement does not have.")
     preferred = fields.get("preferred")
     return Submission(

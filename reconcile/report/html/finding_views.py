@@ -13,7 +13,7 @@ from reconcile.report.selection import silent_on
 from reconcile.schema import ClaimGroup, ClaimPair, Discrepancy, Evidence, GroupStatus, SeverityLevel
 
 SEVERITY_MARK = {SeverityLevel.HIGH: "▲▲▲", SeverityLevel.MEDIUM: "▲▲", SeverityLevel.LOW: "▲"}
-RELATION_WORDS = {
+_RELATION_WORDS = {
     "equivalent": "say the same",
     "left-entails-right": "the second follows from the first",
     "right-entails-left": "the first follows from the second",
@@ -97,7 +97,7 @@ def _pair(pair: ClaimPair) -> PairView:
     return PairView(
         left=pair.left,
         right=pair.right,
-        relation=RELATION_WORDS[pair.relation.value],
+        relation=_RELATION_WORDS[pair.relation.value],
         score=two_digits(pair.score),
         evidence=tuple(_weighed(item) for item in pair.evidence),
     )
