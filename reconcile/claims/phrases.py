@@ -99,7 +99,7 @@ def _phrase(
         preposition=preposition,
         before=tuple(_term(token) for token in content if token.index < head.index),
         after=tuple(_term(token) for token in content if token.index > head.index),
-        proper=head.pos == "PROPN",
+        proper=head.pos == "PROPN" and not head.text.islower(),
         plural=head.tag in ("NNS", "NNPS"),
         definite=any(_is_definite(child) for child in tree.children(head)),
     )

@@ -52,11 +52,10 @@ DETECTORS: tuple[Detector, ...] = (
     detect_hedged_nouns,
     detect_quotes,
     detect_strength,
-    detect_wording,
     detect_phrases,
 )
 
-FALLBACKS: tuple[Detector, ...] = (detect_verbs, detect_descriptions)
+FALLBACKS: tuple[Detector, ...] = (detect_wording, detect_verbs, detect_descriptions)
 """Detectors that see less, each of which speaks only of words that none before it has spoken of."""
 
 

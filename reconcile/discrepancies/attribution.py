@@ -80,7 +80,7 @@ def _both_tell(context: GroupContext, left: Claim, right: Claim) -> bool:
 def _speakers(
     context: GroupContext, left: tuple[Claim, Speaker], right: tuple[Claim, Speaker]
 ) -> Discrepancy:
-    exact = _is_named(left[1]) != _is_named(right[1])
+    exact = _may_name(left[1], right[1]) or _may_name(right[1], left[1])
     return make(
         DiscrepancyKind.ATTRIBUTION,
         DiscrepancyRelation.PRECISION if exact else DiscrepancyRelation.WORDING,
@@ -88,6 +88,16 @@ def _speakers(
         "one names the speaker" if exact else "it is attributed to different speakers",
         context.group.confidence,
     )
+
+
+def _may_name(named: Speaker, described: Speaker) -> bool:
+    """Whether one is a person's name and the other tells only what person it is ("her lawyer").
+
+    The name of a body is no such thing: what "the company" said need not be what Reuters reported.
+    """
+    person = words("office_nouns") | words("person_nouns")
+    is_described = not _is_named(described) and not person.isdisjoint(_content(described.text))
+    return _is_person(named) and is_described
 
 
 def _cues(context: GroupContext, left: tuple[Claim, Speaker], right: tuple[Claim, Speaker]) -> Discrepancy:
@@ -139,8 +149,8 @@ def _one_utterance(left: Claim, right: Claim) -> bool:
 
 
 def _is_person(speaker: Speaker) -> bool:
-    """Whether the speaker is known by a full name."""
-    return speaker.resolved is not None
+    """Whether the speaker is known by a full name; a pronoun may only stand for "a spokesman of the bank"."""
+    return speaker.resolved is not None and speaker.resolved[:1].isupper()
 
 
 def _is_bare(claim: Claim) -> bool:

@@ -39,7 +39,7 @@ def detect_descriptions(context: GroupContext) -> Iterator[Discrepancy]:
 
 def _discrepancy(context: GroupContext, pair: Counterparts, chance: float) -> Discrepancy:
     kind = DiscrepancyKind.NAME if _designates(pair) else DiscrepancyKind.WORDING
-    fuller = kind is DiscrepancyKind.NAME and _only_one_says_more(pair)
+    fuller = _only_one_says_more(pair)
     return make(
         kind,
         DiscrepancyRelation.PRECISION if fuller else DiscrepancyRelation.WORDING,

@@ -161,7 +161,7 @@ def _relation(context: GroupContext, left: _Put, right: _Put) -> DiscrepancyRela
     (earlier, was), (later, now) = (left, right) if days[0] < days[1] else (right, left)
     is_done = not _is_present(context.words(later, now.span).casefold(), now.predicate)
     happened = lies_ahead(context, earlier, was) and certainty_of(now) in PLAIN and is_done
-    telling = COMMON_VERBS.isdisjoint((was.predicate, now.predicate))
+    telling = all(one.predicate not in COMMON_VERBS or one.core for one in (was, now))
     same_act = was.predicate == now.predicate or context.joined(earlier, later, ONE_STATEMENT)
     return DiscrepancyRelation.UPDATE if happened and telling and same_act else DiscrepancyRelation.WORDING
 

@@ -57,8 +57,20 @@ def _counted_alike(link: Link) -> bool:
         return False
     if _times_counted(link.left, left) != _times_counted(link.right, right):
         return False
-    supposed = Certainty.CONDITIONAL in (link.left.certainty, link.right.certainty)
-    return not supposed and (not left.unit or _shared_terms(link.left, link.right) >= SAME_MEASURED)
+    if Certainty.CONDITIONAL in (link.left.certainty, link.right.certainty):
+        return False
+    same_measured = _shared_terms(link.left, link.right) >= SAME_MEASURED
+    return not left.unit or same_measured or _are_transposed(left, right)
+
+
+def _are_transposed(left: QuantityFacet, right: QuantityFacet) -> bool:
+    """Whether one figure is the other with two digits exchanged ("8.5", "5.8"), as by a slip of the hand:
+    so two figures of two things seldom differ."""
+    if left.figure is None or right.figure is None or left.unit != right.unit:
+        return False
+    ours, theirs = (re.sub(r"[^0-9.]", "", f"{figure:f}") for figure in (left.figure, right.figure))
+    apart = [i for i, (a, b) in enumerate(zip(ours, theirs, strict=False)) if a != b]
+    return len(ours) == len(theirs) and len(apart) == 2 and sorted(ours) == sorted(theirs)
 
 
 def _shared_terms(left: Claim, right: Claim) -> float:

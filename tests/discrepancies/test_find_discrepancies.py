@@ -284,3 +284,13 @@ def test_every_value_stands_where_it_says(compare: Compare) -> None:
 def test_a_claim_of_one_source_is_single_source(compare: Compare) -> None:
     group = compare("The deadline for the records is March 31.")
     assert (group.status, group.discrepancies) == (GroupStatus.SINGLE_SOURCE, ())
+
+
+@pytest.mark.parametrize(("other", "conflicts"), [("5.8 percent", True), ("3.1 percent", False)])
+def test_two_digits_exchanged_show_that_one_figure_is_meant(
+    compare: Compare, other: str, conflicts: bool
+) -> None:
+    group = compare(
+        "Shares of the mill jumped 8.5 percent on Monday.", f"The stock, up {other}, lost more later."
+    )
+    assert (("quantity", "conflict") in found(group)) is conflicts

@@ -45,3 +45,19 @@ def test_what_somebody_knows_is_not_the_own_word_of_a_source(compare: Compare) -
         "The mayor did not know of any leak in the dam.",
     )
     assert "attribution" not in kinds(compare, *texts)
+
+
+@pytest.mark.parametrize(
+    ("other", "relation"),
+    [
+        ("a lawyer", "precision"),
+        # The agency may have it from the police or from somebody else.
+        ("the Nordfoto agency", "wording"),
+    ],
+)
+def test_only_a_person_who_is_described_is_named_by_another_account(
+    compare: Compare, other: str, relation: str
+) -> None:
+    named = "Ines Castelmonte" if relation == "precision" else "the police"
+    group = compare(f"The dam will close in May, {named} said.", f"The dam will close in May, {other} said.")
+    assert ("attribution", relation) in found(group)
