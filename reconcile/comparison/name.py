@@ -49,6 +49,8 @@ def _compare_persons(left: NameFacet, right: NameFacet, *, alike: bool) -> Compa
         fuller = _fuller_name(left, right)
         return _agree(left, right, alike=alike) if fuller is None else _compatible(left, right, fuller)
     if one_tells_generation(left.canonical, right.canonical):
+        if not one_tells_generation(left.text, right.text):
+            return _undecided(left, right)  # Which of the two a bare surname means is a guess.
         told = bool(parts_of(left.canonical).generation)
         return _compatible(left, right, Side.LEFT if told else Side.RIGHT)
     # Written with the same words, two names may be one whatever the article made of them.

@@ -32,6 +32,8 @@ def compare_quantities(left: QuantityFacet, right: QuantityFacet) -> Comparison:
     written = " ".join(left.text.casefold().split()) == " ".join(right.text.casefold().split())
     if left.unit == _SCORE:
         return _compared_scores(left, right, written)
+    if not written and (_is_unbounded(left) or _is_unbounded(right)):
+        return undecided(paired_text("{} and {} cannot be compared: one has no bound", left, right))
     if range_of(left) == range_of(right):
         reason = paired_text("{} and {} are the same figure", left, right)
         return Comparison(verdict=Verdict.AGREE, reason=reason, same_form=written)
@@ -70,6 +72,11 @@ def _adds_to_unstated(left: QuantityFacet, right: QuantityFacet) -> str | None:
     adding = any(_ADDING.search(facet.text) for facet in (left, right))
     differ = left.figure != right.figure
     return "one of the figures adds to another that is not stated" if adding and differ else None
+
+
+def _is_unbounded(facet: QuantityFacet) -> bool:
+    """ "Less than the more than 30 of last year" may be any figure."""
+    return facet.low is None and facet.high is None
 
 
 def _compared_scores(left: QuantityFacet, right: QuantityFacet, written: bool) -> Comparison:

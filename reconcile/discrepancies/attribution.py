@@ -156,8 +156,7 @@ def _is_person(speaker: Speaker) -> bool:
 def _is_bare(claim: Claim) -> bool:
     """Whether the claim is a statement of the source's own: not quoted, not of saying, no clause that
     hangs on another, which may be part of what somebody said."""
-    first = claim.text.split()[0]
-    hangs = first.islower() and first in words("subordinators")
+    hangs = claim.text.split()[0].casefold() in words("subordinators")
     quoted = bool(claim.parts.quotes) or claim.role is ClaimRole.HEADLINE
     told = claim.predicate in words("reporting_verbs") | _OF_THE_MIND
     return not (hangs or quoted or told or _FIRST_PERSON.search(claim.text))

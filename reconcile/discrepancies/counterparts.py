@@ -14,7 +14,7 @@ from reconcile.discrepancies.quoted_words import quoted_words
 from reconcile.discrepancies.synonyms import are_exchanged
 from reconcile.lexicons import words
 from reconcile.lexicons.letters import with_plain_letters
-from reconcile.schema import AnyFacet, Claim, FacetKind, NameFacet, Phrase, Span, Verdict
+from reconcile.schema import AnyFacet, Claim, FacetKind, NameFacet, NameKind, Phrase, Span, Verdict
 
 LEAST = 0.65
 """Weight below which two phrases are held to have nothing to do with each other."""
@@ -58,6 +58,12 @@ class Described:
     def is_person(self) -> bool:
         return self.phrase.head in words("office_nouns") | words("person_nouns")
 
+    @property
+    def is_body(self) -> bool:
+        """Whether it ends in the name of an organisation."""
+        kinds = {name.name_kind for name in self.names() if isinstance(name, NameFacet)}
+        return kinds == {NameKind.ORGANISATION}
+
     def facets(self, *kinds: FacetKind) -> list[AnyFacet]:
         return [f for f in self.claim.facets if f.kind in kinds and f.span.overlaps(self.span)]
 
@@ -97,7 +103,7 @@ def counterparts(left: Claim, right: Claim) -> Iterator[Counterparts]:
         if weight < LEAST or any(one in (ours, theirs) for one in used):
             continue
         used += [ours, theirs]
-        if not (say_the_same(ours, theirs) or _part_of_other(ours, theirs) or _points_back(ours, theirs)):
+        if not any(test(ours, theirs) for test in (say_the_same, _part_of_other, _points_back, _two_sorts)):
             yield Counterparts(ours, theirs)
 
 
@@ -135,6 +141,14 @@ def _points_back(left: Described, right: Described) -> bool:
         and not one.phrase.proper
         and alike(one.phrase.head, other.phrase.head)
         and set(one.phrase.before) < set(other.phrase.before)
+        for one, other in ((left, right), (right, left))
+    )
+
+
+def _two_sorts(left: Described, right: Described) -> bool:
+    """Whether one is a single person and the other a body by its name."""
+    return any(
+        one.is_person and not one.phrase.plural and not one.is_body and other.is_body
         for one, other in ((left, right), (right, left))
     )
 
@@ -190,9 +204,9 @@ def letters(text: str) -> str:
 
 
 def _tell_the_same(left: str, right: str) -> bool:
-    """Whether each word of one that the other lacks has a plain synonym there."""
+    """Whether each word of one that the other lacks stands there in another form or has a plain synonym."""
     ours, theirs = (content_words(text) - words("address_words") for text in (left, right))
     only_ours, only_theirs = ours - theirs, theirs - ours
     return len(only_ours) == len(only_theirs) and all(
-        any(are_exchanged(word, other) for other in only_theirs) for word in only_ours
+        any(alike(word, other) or are_exchanged(word, other) for other in only_theirs) for word in only_ours
     )

@@ -17,7 +17,14 @@ from reconcile.discrepancies.certainty import (
     tells,
 )
 from reconcile.discrepancies.context import GroupContext
-from reconcile.discrepancies.propositions import COMMON_VERBS, PLAIN, matched, of_one_act, share_noun
+from reconcile.discrepancies.propositions import (
+    COMMON_VERBS,
+    PLAIN,
+    are_one_verb,
+    matched,
+    of_one_act,
+    share_noun,
+)
 from reconcile.schema import (
     Certainty,
     Claim,
@@ -34,8 +41,14 @@ ALIKE = 60
 
 Below it the hedge usually belongs to another way of putting things."""
 
+JOINED = 0.5
+"""Score of a pair from which its two claims are held to tell of one act at all."""
+
 ONE_STATEMENT = 0.75
-"""Score of a pair from which two claims in other words are held to be one statement, put otherwise."""
+"""Score of a pair from which two claims about one noun are held to be one statement, put otherwise."""
+
+SURELY_ONE = 0.9
+"""The same where neither a noun nor the verb shows it."""
 
 ONE_THING = 0.6
 """The same for two plans or possibilities of what one noun names."""
@@ -55,6 +68,7 @@ def detect_modality(context: GroupContext) -> Iterator[Discrepancy]:
     found = [
         _discrepancy(context, *ends)
         for left, right in context.pairs()
+        if context.joined(left, right, JOINED)
         for ends in _differing(context, left, right)
     ]
     if found:
@@ -76,9 +90,21 @@ def _hedged(context: GroupContext, left: Claim, right: Claim) -> Iterator[tuple[
         bare = [one for one in plain.propositions if is_plain(context, plain, one) and tells(one)]
         doubtful = any(is_hedged(context, plain, one) for one in plain.propositions)
         if hedges and bare and not doubtful:
-            main = next((one for one in bare if one.span == plain.parts.predicate), bare[0])
-            ends = (hedging, hedges[0]), (plain, main)
-            yield ends if hedging is left else (ends[1], ends[0])
+            hedge, put = _counterparts(hedges, bare, plain)
+            if are_one_verb(hedge.predicate, put.predicate) or context.joined(left, right, SURELY_ONE):
+                ends = (hedging, hedge), (plain, put)
+                yield ends if hedging is left else (ends[1], ends[0])
+
+
+def _counterparts(
+    hedges: list[Proposition], bare: list[Proposition], plain: Claim
+) -> tuple[Proposition, Proposition]:
+    """Two of one verb; else the first hedge and what the plain claim mainly tells."""
+    main = next((one for one in bare if one.span == plain.parts.predicate), bare[0])
+    of_one_verb = (
+        (hedge, put) for hedge in hedges for put in bare if are_one_verb(hedge.predicate, put.predicate)
+    )
+    return next(of_one_verb, (hedges[0], main))
 
 
 def _put_otherwise(context: GroupContext, left: Claim, right: Claim) -> Iterator[tuple[_Put, _Put]]:
@@ -86,10 +112,18 @@ def _put_otherwise(context: GroupContext, left: Claim, right: Claim) -> Iterator
     ours, theirs = _main(left), _main(right)
     if ClaimRole.HEADLINE in (left.role, right.role) or ours is None or theirs is None:
         return
-    both_ahead = PLAIN.isdisjoint((certainty_of(ours), certainty_of(theirs)))
-    needed = ONE_THING if both_ahead and share_noun(ours, theirs) else ONE_STATEMENT
-    if context.joined(left, right, needed) and _differ(context, (left, ours), (right, theirs)):
-        yield (left, ours), (right, theirs)
+    ends = (left, ours), (right, theirs)
+    if context.joined(left, right, _needed(context, *ends)) and _differ(context, *ends):
+        yield ends
+
+
+def _needed(context: GroupContext, left: _Put, right: _Put) -> float:
+    """The score from which claims in other words make one statement, the less the more else shows it."""
+    if share_noun(left[1], right[1]):
+        both_ahead = PLAIN.isdisjoint((certainty_of(left[1]), certainty_of(right[1])))
+        return ONE_THING if both_ahead else ONE_STATEMENT
+    came_about = _relation(context, left, right) is DiscrepancyRelation.UPDATE
+    return ONE_STATEMENT if came_about else SURELY_ONE
 
 
 def _main(claim: Claim) -> Proposition | None:

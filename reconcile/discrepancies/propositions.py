@@ -13,7 +13,9 @@ from reconcile.schema import Certainty, Claim, FacetKind, Interval, Proposition,
 PLAIN = frozenset({Certainty.ASSERTED, Certainty.REPORTED})
 """How certain what is put as fact is, by the source or by somebody whom it names."""
 
-LIGHT_VERBS = frozenset({"be", "have", "make", "see", "show", "get", "do", "take", "hold"})
+LIGHT_VERBS = frozenset(
+    {"be", "have", "make", "see", "show", "get", "do", "take", "hold", "give", "go", "come", "put"}
+)
 """Verbs that add nothing to their object: "made no progress" is that there was no progress."""
 
 COMMON_VERBS = frozenset({"", "be", "have", "do", "get", "make", "take"})

@@ -325,3 +325,8 @@ def test_counts_and_sums_far_apart_conflict_all_the_same() -> None:
 )
 def test_which_figures_are_of_people(figure: QuantityFacet, counts: bool) -> None:
     assert counts_people(figure) is counts
+
+
+def test_a_figure_without_any_bound_contradicts_nothing() -> None:
+    loose = facet("far less than the more than $30", None, None, unit="USD", figure=30)
+    assert compare_quantities(loose, facet("$19", 19, 19, unit="USD", figure=19)).verdict is Verdict.UNDECIDED

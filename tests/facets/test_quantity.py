@@ -71,6 +71,7 @@ def test_what_is_counted_is_the_head_noun(text: str, counted: str) -> None:
         ("At least 60 goats escaped.", 60, None, False),
         ("As many as 60 goats escaped.", None, 60, False),
         ("Fewer than 60 goats escaped.", None, 60, False),
+        ("That is far fewer than the more than 60 goats of May.", None, None, False),
         ("Just over 60 goats escaped.", 60, 66, True),
         ("60 goats or so escaped.", 60, 60, False),
         ("Between 30 and 40 goats escaped.", 30, 40, False),
@@ -235,6 +236,7 @@ def test_quantities_are_ordered_and_apart() -> None:
         ),
         ("The pump moves 9 litres/minute.", "9 litres/minute", "litre per minute", None),
         ("The pay is $15 an hour.", "$15 an hour", "USD per hour", None),
+        ("They earn between $15 and $19 an hour.", "between $15 and $19 an hour", "USD per hour", None),
     ],
 )
 def test_a_rate_has_the_unit_that_it_is_counted_in(

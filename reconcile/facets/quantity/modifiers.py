@@ -25,12 +25,14 @@ _FILLERS = re.compile(
 _WORD = re.compile(r"[\w.'’-]+|[<>=~≈≥≤]")
 _PREPOSITIONS = frozenset({"about", "around", "over", "under", "above", "below", "near", "beyond"})
 _APPROXIMATE = frozenset({"about", "near", "just above"})
+_LOWER, _UPPER = frozenset({"above", "from"}), frozenset({"below", "up to"})
 
 
 def modified(text: str, figure: Figure, barred: Container[int] = ()) -> Figure:
     """``figure`` with the bounds of the modifiers beside it, its span grown over them.
 
-    ``barred`` holds the offsets of words that belong to a verb ("handed over 30 prisoners").
+    ``barred`` holds the offsets of words that belong to a verb ("handed over 30 prisoners"). What is
+    "less than the more than 30" of another thing has no bound that is known.
     """
     effects = []
     after = _after(text, figure.end)
@@ -42,6 +44,8 @@ def modified(text: str, figure: Figure, barred: Container[int] = ()) -> Figure:
         effects.append(before[1])
     bounds = [effect for effect in effects if effect not in _APPROXIMATE]
     approximate = figure.approximate or len(bounds) < len(effects)
+    if not (_LOWER.isdisjoint(bounds) or _UPPER.isdisjoint(bounds)):
+        return replace(figure, low=None, high=None, approximate=approximate)
     return replace(_bounded(figure, (bounds or effects)[0]), approximate=approximate) if effects else figure
 
 

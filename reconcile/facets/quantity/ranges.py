@@ -89,7 +89,9 @@ def _range(first: Figure, second: Figure) -> Figure | None:
 
 
 def _in_terms_of(first: Figure, second: Figure) -> Figure:
-    """``first`` with the unit and scale that only ``second`` states ("5 to 10 percent")."""
+    """``first`` with the unit and scale that only ``second`` states ("5 to 10 percent"), or the rate."""
+    if first.unit and second.unit and second.unit.startswith(f"{first.unit} per "):
+        first = replace(first, unit=second.unit)  # "$15 to $19 an hour"
     if first.value is None or second.value is None or first.unit not in (None, second.unit):
         return first
     if second.scale > first.scale == 1 and first.value < second.value / second.scale:
