@@ -8,10 +8,22 @@ from reconcile.schema import Granularity, Interval
 
 DAY = dt.timedelta(days=1)
 
-_THIRDS = {"early": (0, 3), "mid": (2, 4), "late": (3, 6), "start": (0, 2), "end": (4, 6)}
+_SIXTHS = {
+    "early": (0, 3),
+    "mid": (2, 4),
+    "late": (3, 6),
+    "early to mid": (0, 4),
+    "mid to late": (2, 6),
+    "start": (0, 2),
+    "end": (4, 6),
+}
 """Parts of a period in sixths of it: early and late are its halves, mid its middle third.
 
 The halves are what Microsoft Recognizers-Text uses; they are wide because the words are."""
+
+
+_LONG = 10
+"""Years from which on the parts of a period are whole years."""
 
 
 def day(date: dt.date) -> Interval:
@@ -72,11 +84,15 @@ def _days_in_month(year: int, number: int) -> int:
 
 
 def part(whole: Interval, name: str) -> Interval:
-    """The early, mid, late, start or end part of a period, in whole days.
+    """The early, mid, late, start or end part of a period, or two of them, in whole days.
 
     A month is counted by days of the month: mid-August is 11 to 20 August.
     """
-    sixths = _THIRDS[name]
+    sixths = _SIXTHS[name]
+    count = whole.end.year - whole.begin.year
+    if count >= _LONG:
+        first, last = (whole.begin.year + count * sixth // 6 for sixth in sixths)
+        return years(first, last - first)
     length = (whole.end - whole.begin).days
     low, high = (_boundary(length, sixth) for sixth in sixths)
     return Interval(whole.begin + low * DAY, whole.begin + max(high, low + 1) * DAY)

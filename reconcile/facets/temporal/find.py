@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from reconcile.facets.temporal import (
     clocks,
+    counted,
     dates,
     durations,
     holidays,
@@ -39,6 +40,7 @@ _MODULES = (
     portions,
     months,
     periods,
+    counted,
     spans,
     hours,
     clocks,

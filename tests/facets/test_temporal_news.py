@@ -1,0 +1,116 @@
+"""How a reader of news dates what stands in running text; every story is of Friday 29 August 2025."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+
+import pytest
+
+from reconcile.models.parser import SpacyParser
+from reconcile.schema import Granularity, TimeForm
+from tests.facets.temporal_reading import days, times
+
+SUMMER, WINTER = (dt.timezone(dt.timedelta(hours=hours)) for hours in (-4, -5))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("The kiln was closed in the second half of the 19th century.", None, "1850-01-01/1899-12-31"),
+        ("Unrest grew in the latter half of the 1980s.", None, "1985-01-01/1989-12-31"),
+        ("It opened at the turn of the 20th century.", None, "1890-01-01/1909-12-31"),
+        ("The abbey was founded in the 1200s.", None, "1200-01-01/1299-12-31"),
+        ("The canal was dug in the 1800s.", None, "1800-01-01/1899-12-31"),
+        ("The canal was filled in the 2000s.", None, "2000-01-01/2009-12-31"),
+        ("Snow fell in mid-to-late March.", "mid-to-late March", "2025-03-11/2025-03-31"),
+        ("The ship is due back in early to mid October.", "early to mid October", "2025-10-01/2025-10-20"),
+        ("The law was passed in the final days of 2019.", "the final days of 2019", "2019-12-25/2019-12-31"),
+        ("A parade was held on the first weekend in June.", None, "2025-06-07/2025-06-08"),
+        ("Snow fell on the second Sunday of April 2024.", None, "2024-04-14"),
+        ("They will vote on the last Tuesday of next month.", None, "2025-09-30"),
+        ("Rents have doubled since the beginning of 2023.", None, "2023-01-01"),
+        ("Rents doubled at the beginning of March.", None, "2025-03-01/2025-03-10"),
+        ("The latest quarter brought another loss.", "The latest quarter", "2025-04-01/2025-06-30"),
+        ("The deal closed by the year's end.", "the year's end", "2025-09-01/2025-12-31"),
+        ("The lake was full this time last year.", "this time last year", "2024-08-01/2024-08-31"),
+        ("Rents have doubled over the past year.", "the past year", "2024-08-29/2025-08-29"),
+        ("The bridge fell two nights ago.", "two nights ago", "2025-08-27"),
+        ("The court sat on 08.05.2024.", None, "2024-05-08"),
+        ("The court sat on 08/05/2024.", None, "2024-08-05"),
+    ],
+)
+def test_periods_and_their_portions_are_dated(
+    parser: SpacyParser, text: str, words: str | None, expected: str
+) -> None:
+    (time,) = times(parser, text)
+    assert (time.text, days(time)) == (words or time.text, expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sales fell in the second quarter of 2023 from the year-ago quarter.", "2022-04-01/2022-06-30"),
+        ("He withdrew on the eve of the May 6, 2024 vote.", "2024-05-05"),
+    ],
+)
+def test_a_time_is_counted_from_the_one_beside_it(parser: SpacyParser, text: str, expected: str) -> None:
+    assert days(times(parser, text)[-1]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("On the eve of the summit he withdrew.", "the eve of"),
+        ("The house was built around the turn of the century.", "the turn of the century"),
+    ],
+)
+def test_what_the_text_does_not_date_stays_open(parser: SpacyParser, text: str, words: str) -> None:
+    (time,) = times(parser, text)
+    assert (time.text, time.form, time.interval) == (words, TimeForm.VAGUE, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "years"),
+    [
+        ("She ruled for a quarter of a century.", "a quarter of a century", "25"),
+        ("Prices tripled over the last quarter of a century.", "quarter of a century", "25"),
+        ("The truce is due to last six years.", "six years", "6"),
+        ("The ban may last two years.", "two years", "2"),
+    ],
+)
+def test_lengths_are_no_dates(parser: SpacyParser, text: str, words: str, years: str) -> None:
+    (time,) = times(parser, text)
+    seconds = Decimal(years) * 365 * 86_400
+    assert (time.text, time.length_low, time.length_high) == (words, seconds, seconds)
+
+
+def test_the_first_tuesday_of_every_month_recurs(parser: SpacyParser) -> None:
+    (time,) = times(parser, "They vote on the first Tuesday of every month.")
+    assert (time.text, time.form) == ("the first Tuesday of every month", TimeForm.SET)
+
+
+@pytest.mark.parametrize(
+    ("published", "zone"), [(dt.date(2025, 8, 29), SUMMER), (dt.date(2025, 12, 1), WINTER), (None, None)]
+)
+@pytest.mark.parametrize("words", ["2:30 p.m. ET", "2:30 p.m. Eastern time", "2:30 p.m. Eastern"])
+def test_american_zones_have_summer_time(
+    parser: SpacyParser, words: str, published: dt.date | None, zone: dt.timezone | None
+) -> None:
+    (time,) = times(parser, f"The doors were shut at {words}.", published)
+    assert (time.text.rstrip("."), time.clock) == (words, dt.time(14, 30, tzinfo=zone))
+
+
+def test_standard_time_is_that_of_winter(parser: SpacyParser) -> None:
+    (time,) = times(parser, "The doors were shut at 2:30 p.m. Eastern Standard Time.")
+    assert time.clock == dt.time(14, 30, tzinfo=WINTER)
+
+
+def test_hours_may_be_set_off_by_a_dot_before_a_zone(parser: SpacyParser) -> None:
+    (time,) = times(parser, "The doors were shut at 16.30 GMT.")
+    assert (time.clock, time.granularity) == (dt.time(16, 30, tzinfo=dt.UTC), Granularity.TIME_OF_DAY)
+    assert times(parser, "The index stood at 16.30 yen.") == []
+
+
+def test_no_later_than_names_no_time_of_its_own(parser: SpacyParser) -> None:
+    assert [time.text for time in times(parser, "It is due no later than June 30.")] == ["June 30"]
