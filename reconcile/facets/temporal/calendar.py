@@ -78,6 +78,12 @@ def shifted_months(date: dt.date, count: int) -> dt.date:
     return dt.date(year, month_index + 1, min(date.day, last))
 
 
+def moved_to_year(interval: Interval, year: int) -> Interval:
+    """The same days of the year that ``interval`` then begins in."""
+    months = 12 * (year - interval.begin.year)
+    return Interval(shifted_months(interval.begin, months), shifted_months(interval.end, months))
+
+
 def _days_in_month(year: int, number: int) -> int:
     following = dt.date(year + number // 12, number % 12 + 1, 1)
     return (following - DAY).day

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import replace
+from decimal import Decimal
 
 from reconcile.facets.temporal import vocabulary as v
 from reconcile.facets.temporal.calendar import DAY, day, shifted, unit_around
@@ -40,12 +41,20 @@ def _counted(match: re.Match[str], context: Context) -> Reading | None:
         return _nights_or_hours(match, context.published, ahead=ahead)
     if low is None or high is None:
         return Reading(form=TimeForm.VAGUE)
+    return _units_off(context.published, unit, (low, high), ahead=ahead)
+
+
+def _units_off(today: dt.date, unit: str, length: tuple[Decimal, Decimal], *, ahead: bool) -> Reading:
+    """As many units as ``length`` holds, in seconds from and to; a day may follow ("a year ago today")."""
+    low, high = length
     sign = 1 if ahead else -1
     least, most = int(low // v.SECONDS[unit]), int(high // v.SECONDS[unit])
     if 2 * high > 3 * low:
-        return _between(context.published, unit, sign * least, sign * most)
+        return _between(today, unit, sign * least, sign * most)
     middle = round((low + high) / 2 / v.SECONDS[unit])
-    return _counted_from(context.published, unit, sign * middle)
+    is_exact = low == high and not ahead and unit != "day"
+    away = Away(unit=unit, count=-middle, free=False, takes_object=True) if is_exact else None
+    return replace(_counted_from(today, unit, sign * middle), away=away)
 
 
 def _nights_or_hours(match: re.Match[str], today: dt.date, *, ahead: bool) -> Reading:

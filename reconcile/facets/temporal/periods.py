@@ -18,6 +18,12 @@ from reconcile.facets.temporal.months import in_part, with_part
 from reconcile.facets.temporal.reading import Away, Context, Reading, Rule, calendar, rule, unresolved
 from reconcile.schema import Granularity, Interval, TimeForm
 
+_TRADED = re.compile(
+    r"\b(?:end(?:s|ed|ing)?|finish(?:es|ed|ing)?|clos(?:es?|ed|ing)|(?:start|beginning)\s+of)\s+$",
+    re.IGNORECASE,
+)
+_FOR = re.compile(r"(?:^|[,.;(]\s*|\d\s+|\b(?:up|down|higher|lower|percent)\s+)for\s+$", re.IGNORECASE)
+_CLOSED = re.compile(r"\s*(?:[,.;)]|$)")
 GRANULARITY_OF = {
     "day": Granularity.DAY,
     "week": Granularity.WEEK,
@@ -114,6 +120,18 @@ def _part_of_this(match: re.Match[str], context: Context) -> Reading:
     return in_part(_around(context.published, unit, 0), match, context)
 
 
+def _day_of_trade(match: re.Match[str], context: Context) -> Reading | None:
+    """ "the index ended the day lower": the day named before, else of publication or the one before it."""
+    before = context.text[: match.start()]
+    if context.published is None or not (
+        _TRADED.search(before) or (_FOR.search(before) and _CLOSED.match(context.text, match.end()))
+    ):
+        return None
+    today = context.published
+    reading = calendar(Granularity.DAY, day(today), day(today - DAY), relative=True)
+    return replace(reading, away=Away(unit="day", count=0, whole=True))
+
+
 def _this_time(match: re.Match[str], context: Context) -> Reading:
     """ "this time last year": about the same day, which leaves the month; of last month, the week."""
     unit = match["u"].lower()
@@ -192,4 +210,5 @@ RULES: tuple[Rule, ...] = (
         _this_time,
     ),
     rule("unit", r"\b(?:the|over\s+the)\s+weekend\b", _the_weekend),
+    rule("unit", r"\bthe\s+day\b(?!-|\s+(?:before|after|earlier|that|when|of|in)\b)", _day_of_trade),
 )

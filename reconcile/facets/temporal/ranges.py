@@ -20,7 +20,7 @@ _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
 def _days(match: re.Match[str], context: Context) -> Reading | None:
     """Days of one month; the year, where it is not written, is that of the first day."""
     number, first, last = v.month_number(match["m"]), v.day_number(match["d"]), v.day_number(match["e"])
-    if first >= last:
+    if first >= last or (_is_list(match) and last != first + 1):
         return None
     if match["y"]:
         begin = dt.date(int(match["y"]), number, first)
@@ -28,7 +28,12 @@ def _days(match: re.Match[str], context: Context) -> Reading | None:
     dt.date(2000, number, last)
     start = yearless(number, first, match, context)
     intervals = (Interval(i.begin, i.begin + (last - first + 1) * DAY) for i in start.intervals)
-    return calendar(Granularity.RANGE, *intervals, relative=True)
+    return replace(calendar(Granularity.RANGE, *intervals, relative=True), month_day=(number, first))
+
+
+def _is_list(match: re.Match[str]) -> bool:
+    """ "5 and 12 May" are two days, "between 5 and 12 May" and "5 and 6 May" a stretch."""
+    return match["and"] is not None and not match["between"]
 
 
 def _years(match: re.Match[str], _: Context) -> Reading | None:
@@ -56,6 +61,7 @@ def joined_range(left: Found, right: Found, text: str) -> Found | None:
         return None
     relative = one.relative or other.relative
     reading = calendar(Granularity.RANGE, *intervals, relative=relative)
+    reading = replace(reading, month_day=one.month_day, weekday=one.weekday)
     return Found(start=left.start, end=right.end, reading=reading)
 
 
@@ -109,18 +115,18 @@ def _spans(one: Reading, other: Reading) -> list[Interval]:
 
 
 _D = v.DAY_NUMBER
-_DASH = r"(?:\s*[-–—]\s*|\s+(?:to|through|and|until)\s+(?:the\s+)?)"
+_DASH = r"(?:\s*[-–—]\s*|\s+(?:to|through|(?P<and>and)|until)\s+(?:the\s+)?)"
 _YEAR = rf"(?:,?\s+(?P<y>{v.YEAR}))?"
 
 RULES: tuple[Rule, ...] = (
     rule(
         "month",
-        rf"\b(?P<m>{v.MONTH})\s*(?P<d>{_D}){_DASH}(?P<e>{_D})(?![\w%]|[.,]\d|\s*percent){_YEAR}\b",
+        rf"\b(?P<between>between\s+)?(?P<m>{v.MONTH})\s*(?P<d>{_D}){_DASH}(?P<e>{_D})(?![\w%]|[.,]\d|\s*percent){_YEAR}\b",
         _days,
     ),
     rule(
         "month",
-        rf"(?<![\w.,$€£-])(?P<d>{_D}){_DASH}(?P<e>{_D})\s+(?:of\s+)?(?P<m>{v.MONTH}){_YEAR}(?!\w)",
+        rf"(?<![\w.,$€£-])(?P<between>between\s+(?:the\s+)?)?(?P<d>{_D}){_DASH}(?P<e>{_D})\s+(?:of\s+)?(?P<m>{v.MONTH}){_YEAR}(?!\w)",
         _days,
     ),
     rule("year", rf"(?<![\d.,$€£#-])\b(?P<y>{v.YEAR})[-–/](?P<e>\d{{4}}|\d\d)\b(?![-–.,]\d)", _years),

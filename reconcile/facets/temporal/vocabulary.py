@@ -113,4 +113,6 @@ def day_part(tail: str | None, lead: str | None = None) -> str | None:
     last = re.split(r"[\s-]+", tail)[-1].lower() if tail else ""
     if last in {"morning", "afternoon", "evening", "night"}:
         return last
-    return {"early": "morning", "late": "evening"}.get((lead or "").lower().removesuffix(" on").strip())
+    return {"early": "morning", "late": "evening", "overnight": "night"}.get(
+        (lead or "").lower().removesuffix(" on").strip()
+    )
