@@ -58,6 +58,18 @@ SUMMER, WINTER = (dt.timezone(dt.timedelta(hours=hours)) for hours in (-4, -5))
         ("The January 6 riot shook the house.", "January 6", "2021-01-06"),
         ("The January 6 storm shook the house.", "January 6", "2025-01-06"),
         ("For the day, the index lost 40 points.", "the day", "2025-08-29"),
+        ("Sales were flat in 1998's third quarter.", "1998's third quarter", "1998-07-01/1998-09-30"),
+        ("Sales beat last year's fourth quarter.", None, "2024-10-01/2024-12-31"),
+        ("Sales were flat in the latest fiscal year.", None, "2024-01-01/2024-12-31"),
+        ("The trial will begin on the 21st of next month.", None, "2025-09-21"),
+        ("The trial began on the 21st of last month.", None, "2025-07-21"),
+        ("Fires burned throughout the spring.", "the spring", "2025-03-01/2025-05-31"),
+        ("Snow fell in the winter of 2010-11.", "the winter of 2010-11", "2010-12-01/2011-02-28"),
+        ("By year-end 2026 the road will open.", "year-end 2026", "2026-09-01/2026-12-31"),
+        ("Over the coming year the firm will hire.", "the coming year", "2025-08-29/2026-08-29"),
+        ("In the last week he was ill.", "the last week", "2025-08-22/2025-08-29"),
+        ("He was ill last week.", "last week", "2025-08-18/2025-08-24"),
+        ("He was ill in the last quarter.", "the last quarter", "2025-04-01/2025-06-30"),
     ],
 )
 def test_periods_and_their_portions_are_dated(
@@ -139,6 +151,33 @@ def test_hours_may_be_set_off_by_a_dot_before_a_zone(parser: SpacyParser) -> Non
     (time,) = times(parser, "The doors were shut at 16.30 GMT.")
     assert (time.clock, time.granularity) == (dt.time(16, 30, tzinfo=dt.UTC), Granularity.TIME_OF_DAY)
     assert times(parser, "The index stood at 16.30 yen.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("For the fiscal year ended June 30, sales rose.", "2024-07-01/2025-06-30"),
+        ("For the quarter ended March 31, 2021, sales rose.", "2021-01-01/2021-03-31"),
+        ("For the quarter ending Sept. 30, sales will rise.", "2025-07-01/2025-09-30"),
+    ],
+)
+def test_the_day_that_a_period_ended_dates_it(parser: SpacyParser, text: str, expected: str) -> None:
+    period, end = times(parser, text)
+    assert days(period) == expected
+    assert days(end) == expected.partition("/")[2]
+
+
+@pytest.mark.parametrize(
+    ("text", "clock"),
+    [
+        ("The alarm rang around 2 in the morning.", dt.time(2)),
+        ("The alarm rang at nine at night.", dt.time(21)),
+        ("The ban began at midnight GMT.", dt.time(0, tzinfo=dt.UTC)),
+    ],
+)
+def test_hours_of_a_part_of_the_day(parser: SpacyParser, text: str, clock: dt.time) -> None:
+    (time,) = times(parser, text)
+    assert (time.clock, time.interval) == (clock, None)
 
 
 def test_no_later_than_names_no_time_of_its_own(parser: SpacyParser) -> None:

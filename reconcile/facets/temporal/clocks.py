@@ -43,8 +43,8 @@ def at(clock: dt.time) -> Reading:
     return Reading(granularity=Granularity.TIME_OF_DAY, relative=True, clock=clock)
 
 
-def _named(match: re.Match[str], _: Context) -> Reading:
-    return at(dt.time(_NAMED[match["w"].lower()]))
+def _named(match: re.Match[str], context: Context) -> Reading:
+    return at(dt.time(_NAMED[match["w"].lower()], tzinfo=zone_of(match["zone"], context.published)))
 
 
 def _part_of_day(match: re.Match[str], _: Context) -> Reading:
@@ -78,7 +78,7 @@ RULES: tuple[Rule, ...] = (
         rf"\b{_ABOUT}(?<![\d:.,$€£-])(?P<h>[01]\d|2[0-3])\.(?P<min>[0-5]\d)(?P<half>)(?=\s*\(?(?-i:[A-Z]{{2,4}})\b)(?=\s*\(?{NAMED_ZONE}){ZONE}",
         _clock,
     ),
-    rule("noon", rf"\b{_ABOUT}(?P<w>noon|midday|midnight)\b", _named),
+    rule("noon", rf"\b{_ABOUT}(?P<w>noon|midday|midnight)\b{ZONE}", _named),
     rule(
         "unit",
         r"\b(?:in\s+|during\s+)?the\s+(?P<w>early|small|wee|late)\s+(?:morning\s+|evening\s+)?hours\b",

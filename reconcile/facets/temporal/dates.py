@@ -57,6 +57,15 @@ def yearless(number: int, day_of_month: int, match: re.Match[str], context: Cont
     )
 
 
+def _day_of_shifted_month(match: re.Match[str], context: Context) -> Reading:
+    """ "the 21st of this month"."""
+    if context.published is None:
+        return Reading(granularity=Granularity.DAY, relative=True)
+    first = shifted_months(context.published.replace(day=1), v.shift_of(match["shift"]))
+    date = first.replace(day=v.day_number(match["d"]))
+    return calendar(Granularity.DAY, day(date), relative=True)
+
+
 def _known_day(match: re.Match[str], context: Context, month_day: tuple[int, int]) -> list[dt.date]:
     """ "the Sept. 11 attacks": the day that is called so; the years about the story are looser readings."""
     following = set(_WORDS.findall(context.text[match.end() : match.end() + _NEAR_BY].lower())[:2])
@@ -200,6 +209,11 @@ _SEPARATED = r"(?:\s*,\s*|\s+(?:of\s+|in\s+)?)"
 _NOT_COUNT = r"(?![\w:]|[.,]\d|\s*(?:%|percent|per\s+cent|million|billion))"
 
 RULES: tuple[Rule, ...] = (
+    rule(
+        "unit",
+        r"\b(?:on\s+)?the\s+(?P<d>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))\s+of\s+(?P<shift>last|this|next)\s+month\b",
+        _day_of_shifted_month,
+    ),
     rule("month", rf"\b{_MD}{_SEPARATED}(?P<y>{v.YEAR})\b", _full),
     rule("month", rf"(?<![\w.,$€£-]){_DM}{_SEPARATED}(?P<y>{v.YEAR})\b", _full),
     rule("month", rf"\b(?P<y>{v.YEAR})\s+{_MD}{_NOT_COUNT}", _full),

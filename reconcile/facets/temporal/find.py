@@ -53,7 +53,7 @@ _COUNTS = frozenset({"CARDINAL", "QUANTITY", "MONEY", "PERCENT"})
 _NOUN_MODIFIERS = frozenset({"compound", "nmod", "amod"})
 _NEXT_WORD = re.compile(r"[\s-]*([A-Za-z%]+)")
 _LEAD = re.compile(
-    r"(?:(?:in|on|at|by|of|during|since|over|before|between)\s+(?!the\s+(?:past|future)\b))?\s*",
+    r"(?:(?:in|on|at|by|of|during|throughout|since|over|before|between)\s+(?!the\s+(?:past|future)\b))?\s*",
     re.IGNORECASE,
 )
 _IN = re.compile(r"(?:in\s+)?", re.IGNORECASE)

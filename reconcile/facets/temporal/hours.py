@@ -67,5 +67,10 @@ RULES: tuple[Rule, ...] = (
         _from_to,
     ),
     rule("o'clock", rf"\b(?:at\s+)?(?P<past>(?!))?{_HOUR}\s+o\s?['’‘]\s?clock\b{_PART}?", _in_words),
+    rule(
+        "day part",
+        rf"\b(?P<past>(?!))?(?:at|around|about|by|until|before|after)\s+{_HOUR}{_PART}",
+        _in_words,
+    ),
     rule("o'clock", rf"\b(?:at\s+)?(?P<past>half|(?:a\s+)?quarter)\s+past\s+{_HOUR}\b{_PART}?", _in_words),
 )

@@ -159,11 +159,12 @@ def _decade(match: re.Match[str], context: Context) -> Reading | None:
 
 
 def _hundreds(first: int, match: re.Match[str], context: Context) -> Reading:
-    """ "the 1800s": the century; "the 2000s" the decade, as nobody looks back on the century yet."""
-    century = in_part(calendar(Granularity.CENTURY, years(first, 100)), match, context)
+    """ "the 1800s" are a century and seldom ten years, "the 2000s" ten years."""
     decade = in_part(calendar(Granularity.DECADE, years(first, 10)), match, context)
-    one, other = (century, decade) if first < _DECADES_ONLY else (decade, century)
-    return replace(one, intervals=(*one.intervals, *other.intervals))
+    if first >= _DECADES_ONLY:
+        return decade
+    century = in_part(calendar(Granularity.CENTURY, years(first, 100)), match, context)
+    return replace(century, intervals=(*century.intervals, *decade.intervals))
 
 
 def _century(match: re.Match[str], context: Context) -> Reading | None:
@@ -237,13 +238,13 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "season",
-        rf"\b(?:the\s+)?{_P}(?P<s>{v.SEASON}),?\s+(?:of\s+)?(?:(?P<y>{v.YEAR})|(?P<year>last|this|next)\s+year)(?P<shift>)\b",
+        rf"\b(?:the\s+)?{_P}(?P<s>{v.SEASON}),?\s+(?:of\s+)?(?:(?P<y>{v.YEAR})(?:[-–/](?:\d\d){{1,2}})?|(?P<year>last|this|next)\s+year)(?P<shift>)\b",
         _season,
     ),
     rule("season", rf"\b{_P}(?P<shift>{v.SHIFT})\s+(?P<s>{v.SEASON})(?P<y>)(?P<year>)\b", _season),
     rule(
         "season",
-        r"\b(?:in\s+the\s+|by\s+|since\s+)(?P<part>early\s+|late\s+)?(?P<s>spring|summer|autumn|winter)(?P<y>)(?P<year>)(?P<shift>)\b(?!\s+\w+s\b|,?\s+(?:of\s+)?(?:\d|last|this|next))",
+        r"\b(?:(?:in|over|during|throughout)\s+the\s+|by\s+|since\s+)(?P<part>early\s+|late\s+)?(?P<s>spring|summer|autumn|winter)(?P<y>)(?P<year>)(?P<shift>)\b(?!\s+\w+s\b|,?\s+(?:of\s+)?(?:\d|last|this|next))",
         _season,
     ),
 )

@@ -13,11 +13,13 @@ from reconcile.facets.temporal.calendar import (
     shifted,
     unit_around,
     weekend,
+    year_of,
 )
 from reconcile.facets.temporal.months import in_part, with_part
 from reconcile.facets.temporal.reading import Away, Context, Reading, Rule, calendar, rule, unresolved
 from reconcile.schema import Granularity, Interval, TimeForm
 
+_SPANNING = re.compile(r"\b(?:over|within|during|in)\s+$", re.IGNORECASE)
 _TRADED = re.compile(
     r"\b(?:end(?:s|ed|ing)?|finish(?:es|ed|ing)?|clos(?:es?|ed|ing)|(?:start|beginning)\s+of)\s+$",
     re.IGNORECASE,
@@ -67,7 +69,7 @@ def _shifted_unit(match: re.Match[str], context: Context) -> Reading | None:
         return unresolved(GRANULARITY_OF[unit])
     reading = replace(_around(context.published, unit, v.shift_of(match["shift"])), away=away)
     if match["part"] is None:
-        return _or_from_now(reading, match, context.published)
+        return _or_from_now(reading, match, context, context.published)
     if match["part"].lower() in {"earlier", "later"} and v.shift_of(match["shift"]) == 0:
         return _rest(reading, context.published, match["part"].lower())
     return in_part(reading, match, context)
@@ -84,14 +86,19 @@ def _from_text(match: re.Match[str], unit: str) -> Away | None:
     return Away(unit=unit, count=v.shift_of(match["shift"]), whole=True)
 
 
-def _or_from_now(reading: Reading, match: re.Match[str], today: dt.date) -> Reading:
-    """ "the last week" may also be the seven days up to now, as "last week" is not; "the past week" is."""
+def _or_from_now(reading: Reading, match: re.Match[str], context: Context, today: dt.date) -> Reading:
+    """ "over the last week", "the coming year": seven days and a year from now, and no calendar week or year.
+
+    "the last week" alone may be either, "last week" is the calendar's.
+    """
     unit, shift = match["u"].lower(), v.shift_of(match["shift"])
     if shift == 0 or unit == "weekend" or not match["the"]:
         return reading
     begin, last = sorted((today, shifted(today, unit, shift)))
     from_now = Interval(begin, last + DAY)
-    if match["shift"].lower() == "past":
+    is_span = _SPANNING.search(context.text[: match.start()]) is not None
+    spans = {"past", "coming", "last", "next"} if is_span else {"past", "coming"}
+    if match["shift"].lower() in spans and unit != "quarter":
         return calendar(Granularity.RANGE, from_now, *reading.intervals, relative=True)
     return replace(reading, intervals=(*reading.intervals, from_now))
 
@@ -152,6 +159,8 @@ def _rest_of_this(match: re.Match[str], context: Context) -> Reading:
 
 def _end_of_this(match: re.Match[str], context: Context) -> Reading:
     unit = match["u"].lower()
+    if match["y"]:
+        return with_part(calendar(Granularity.YEAR, year_of(int(match["y"]))), "end")
     if context.published is None:
         return unresolved(GRANULARITY_OF[unit])
     return with_part(_around(context.published, unit, 0), "end")
@@ -203,7 +212,11 @@ RULES: tuple[Rule, ...] = (
         r"\b(?:the\s+)?(?:rest|remainder)\s+of\s+(?:the|this)\s+(?P<u>week|month|year)(?P<part>)\b",
         _rest_of_this,
     ),
-    rule("unit", r"\b(?:the\s+)?(?P<u>year|month|week)(?:['’]s)?[\s-]end\b(?P<part>)", _end_of_this),
+    rule(
+        "unit",
+        rf"\b(?:the\s+)?(?P<u>year|month|week)(?:['’]s)?[\s-]end\b(?:\s+(?:of\s+)?(?P<y>{v.YEAR})\b)?",
+        _end_of_this,
+    ),
     rule(
         "unit",
         r"\b(?:about\s+|around\s+)?this\s+time\s+(?P<shift>last|next)\s+(?P<u>week|month|year)\b",
