@@ -209,6 +209,7 @@ def _shifted_season(match: re.Match[str], context: Context, first: int) -> Readi
 
 
 _P = rf"(?:(?P<part>{v.PART})[\s-]+)?"
+_P_THE = rf"(?:(?P<part>{v.PART})(?:\s+the)?[\s-]+)?"
 _MONTH = rf"(?P<m>{v.MONTH})"
 _NO_DAY = r"(?!\s*\d)(?![\w-]*\w)"
 _NUMBER_TAIL = r"(?![\w%]|[.,:/]\d|[-–]\d|\s*-\s*\w+-)"
@@ -228,12 +229,12 @@ RULES: tuple[Rule, ...] = (
     rule("apostrophe", r"(?<![\w])['’‘`](?P<y>\d\d)\b(?!['’]?s|[-\w])", _short_year),
     rule(
         "decade",
-        rf"(?:\bthe\s+)?(?:\b{_P})?(?:\b(?P<full>(?:1[5-9]|20)\d0|1[0-4]00)\s?['’]?s|(?<!\w)['’‘`]?(?P<tens>[2-9])0['’]?s|\b(?P<word>{'|'.join(v.TENS)}))\b",
+        rf"(?:\bthe\s+)?(?:\b{_P_THE})?(?:\b(?P<full>(?:1[5-9]|20)\d0|1[0-4]00)\s?['’]?s|(?<!\w)['’‘`]?(?P<tens>[2-9])0['’]?s|\b(?P<word>{'|'.join(v.TENS)}))\b",
         _decade,
     ),
     rule(
         "century",
-        rf"\b(?:(?P<turn>(?:the\s+)?turn\s+of\s+the)\s+|(?:the\s+)?{_P})(?:(?P<n>\d{{1,2}})(?:st|nd|rd|th)|(?P<word>{v.ORDINAL}))[\s-]+century\b",
+        rf"\b(?:(?P<turn>(?:the\s+)?turn\s+of\s+the)\s+|(?:the\s+)?{_P_THE})(?:(?P<n>\d{{1,2}})(?:st|nd|rd|th)|(?P<word>{v.ORDINAL}))[\s-]+century\b",
         _century,
     ),
     rule(

@@ -59,7 +59,7 @@ SHIFT = r"(?:last|next|this|past|previous|coming|following|current|preceding)"
 _EDGE = r"(?:beginning|start|opening|middle|end|close)"
 _TWO_PARTS = r"(?:early[\s-]+to[\s-]+mid|mid[\s-]+to[\s-]+late)"
 _PORTION = rf"(?:(?:very\s+)?{_EDGE}|(?:first|second|latter)\s+half)"
-PART = rf"(?:{_TWO_PARTS}|early|mid|late|earlier|later|(?:the\s+)?{_PORTION}\s+of(?:\s+the)?)"
+PART = rf"(?:{_TWO_PARTS}|early|mid|late|earlier|later|(?:the\s+)?{_PORTION}\s+of)"
 
 _PART_NAMES = {
     "earl": "early",
