@@ -70,6 +70,15 @@ SUMMER, WINTER = (dt.timezone(dt.timedelta(hours=hours)) for hours in (-4, -5))
         ("In the last week he was ill.", "the last week", "2025-08-22/2025-08-29"),
         ("He was ill last week.", "last week", "2025-08-18/2025-08-24"),
         ("He was ill in the last quarter.", "the last quarter", "2025-04-01/2025-06-30"),
+        ("Growth slowed in the April-June quarter.", "April-June", "2025-04-01/2025-06-30"),
+        ("The Dec-Jan 2017 sales were weak.", "Dec-Jan 2017", "2016-12-01/2017-01-31"),
+        ("The games on May 3, 4 and 5 were cancelled.", "May 3, 4 and 5", "2025-05-03/2025-05-05"),
+        ("They will vote the week after next.", "the week after next", "2025-09-08/2025-09-14"),
+        ("He left the weekend before last.", "the weekend before last", "2025-08-16/2025-08-17"),
+        ("Work began the week commencing July 7.", None, "2025-07-07/2025-07-13"),
+        ("Late in 2019 the mill burned.", "Late in 2019", "2019-07-02/2019-12-31"),
+        ("Early in the year the mill burned.", "Early in the year", "2025-01-01/2025-07-01"),
+        ("It was sealed two-and-a-half months ago.", "two-and-a-half months ago", "2025-06-01/2025-06-30"),
     ],
 )
 def test_periods_and_their_portions_are_dated(
@@ -126,9 +135,23 @@ def test_lengths_are_no_dates(parser: SpacyParser, text: str, words: str, years:
     assert (time.text, time.length_low, time.length_high) == (words, seconds, seconds)
 
 
-def test_the_first_tuesday_of_every_month_recurs(parser: SpacyParser) -> None:
-    (time,) = times(parser, "They vote on the first Tuesday of every month.")
-    assert (time.text, time.form) == ("the first Tuesday of every month", TimeForm.SET)
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("They vote on the first Tuesday of every month.", "the first Tuesday of every month"),
+        ("The shop is shut on Sundays.", "Sundays"),
+        ("The shop is shut at weekends.", "weekends"),
+    ],
+)
+def test_what_recurs_is_a_set(parser: SpacyParser, text: str, words: str) -> None:
+    (time,) = times(parser, text)
+    assert (time.text, time.form) == (words, TimeForm.SET)
+
+
+@pytest.mark.parametrize("words", ["the predawn hours of Tuesday", "shortly before dawn Tuesday"])
+def test_hours_about_dawn_are_of_the_morning(parser: SpacyParser, words: str) -> None:
+    (time,) = times(parser, f"The mill burned in {words}.")
+    assert (time.text, time.day_part, days(time)) == (words, "morning", "2025-08-26")
 
 
 @pytest.mark.parametrize(

@@ -81,12 +81,12 @@ RULES: tuple[Rule, ...] = (
     rule("noon", rf"\b{_ABOUT}(?P<w>noon|midday|midnight)\b{ZONE}", _named),
     rule(
         "unit",
-        r"\b(?:in\s+|during\s+)?the\s+(?P<w>early|small|wee|late)\s+(?:morning\s+|evening\s+)?hours\b",
+        r"\b(?:in\s+|during\s+)?the\s+(?P<w>early|small|wee|late|pre-?dawn)\s+(?:morning\s+|evening\s+)?hours\b",
         _small_hours,
     ),
     rule(
         "day part",
-        rf"\b(?:early\s+|late\s+|mid-?)?(?:in\s+the\s+|at\s+|by\s+|before\s+|during\s+the\s+|the\s+)(?:early\s+|late\s+|mid-?)?(?P<w>{v.any_of(_PARTS)})\b",
+        rf"\b(?:early\s+|late\s+|mid-?)?(?:in\s+the\s+|at\s+|by\s+|(?:(?:just|shortly)\s+)?before\s+|(?:just|shortly)\s+after\s+|during\s+the\s+|the\s+)(?:early\s+|late\s+|mid-?)?(?P<w>{v.any_of(_PARTS)})\b",
         _part_of_day,
     ),
 )

@@ -166,6 +166,12 @@ def _in_name(match: re.Match[str], context: Context) -> bool:
     return match[0][:1].isupper() and re.search(r"\w\s+$", context.text[: match.start()]) is not None
 
 
+def _weekdays(match: re.Match[str], context: Context) -> Reading | None:
+    """ "on Mondays"."""
+    is_name = not match[0][:1].isupper() or context.is_in_name(match.start())
+    return None if is_name else Reading(form=TimeForm.SET)
+
+
 def _vague(match: re.Match[str], context: Context) -> Reading | None:
     if _in_name(match, context) or _AS_AS.search(context.text[: match.start()]):
         return None
@@ -213,7 +219,7 @@ RULES: tuple[Rule, ...] = (
         _set,
     ),
     rule("rate", r"\b(?:per|(?:once|twice|times)\s+an?)\s+(?:day|week|month|year|hour|decade)\b", _set),
-    rule("weekday", r"\b(?:Mondays|Tuesdays|Wednesdays|Thursdays|Fridays|Saturdays|Sundays)\b", _set),
+    rule("weekday", r"\b(?:Mondays|Tuesdays|Wednesdays|Thursdays|Fridays|Saturdays|Sundays)\b", _weekdays),
     rule(
         "weekday",
         rf"\b(?:the\s+)?(?:{v.ORDINAL}|last)\s+(?:{v.WEEKDAY}|weekend)\s+(?:of|in)\s+(?:every|each)\s+(?:month|{v.MONTH})\b",

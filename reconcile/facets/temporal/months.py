@@ -208,7 +208,7 @@ def _shifted_season(match: re.Match[str], context: Context, first: int) -> Readi
     return calendar(Granularity.SEASON, *readings, *nearest, relative=True)
 
 
-_P = rf"(?:(?P<part>{v.PART})[\s-]+)?"
+_P = rf"(?:(?P<part>{v.PART})[\s-]+(?:(?:(?<=\bearly\s)|(?<=\blate\s))in\s+)?)?"
 _P_THE = rf"(?:(?P<part>{v.PART})(?:\s+the)?[\s-]+)?"
 _MONTH = rf"(?P<m>{v.MONTH})"
 _NO_DAY = r"(?!\s*\d)(?![\w-]*\w)"

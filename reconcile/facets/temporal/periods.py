@@ -139,6 +139,14 @@ def _day_of_trade(match: re.Match[str], context: Context) -> Reading | None:
     return replace(reading, away=Away(unit="day", count=0, whole=True))
 
 
+def _one_further(match: re.Match[str], context: Context) -> Reading:
+    """ "the week after next", "the year before last"."""
+    unit = match["u"].lower()
+    if context.published is None:
+        return unresolved(GRANULARITY_OF[unit])
+    return _around(context.published, unit, 2 if match["way"].lower().startswith("after") else -2)
+
+
 def _this_time(match: re.Match[str], context: Context) -> Reading:
     """ "this time last year": about the same day, which leaves the month; of last month, the week."""
     unit = match["u"].lower()
@@ -206,6 +214,12 @@ RULES: tuple[Rule, ...] = (
         _shifted_unit,
     ),
     rule("unit", rf"\b(?P<part>{v.PART})[\s-]+(?:the\s+)?(?P<u>{_PERIOD})\b", _part_of_this),
+    rule("unit", rf"\b(?P<part>early|late)\s+in\s+the\s+(?P<u>{_PERIOD})\b", _part_of_this),
+    rule(
+        "unit",
+        r"\bthe\s+(?P<u>week|weekend|month|year)\s+(?P<way>after\s+next|before\s+last)\b(?!\s+(?:week|month|year))",
+        _one_further,
+    ),
     rule("unit", r"\b(?P<part>earlier|later)\s+in\s+the\s+(?P<u>week|month|year)\b", _in_the_unit),
     rule(
         "unit",

@@ -179,7 +179,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "unit",
-        rf"\b(?:the\s+)?(?P<u>week|weekend)\s+(?:of|beginning|starting|ending)(?=\s+(?:the\s+)?(?:{v.MONTH}\s*\d|{v.WEEKDAY}|{v.DAY_NUMBER}\s+(?:of\s+)?{v.MONTH}))",
+        rf"\b(?:the\s+)?(?P<u>week|weekend)\s+(?:of|beginning|starting|commencing|ending)(?=\s+(?:the\s+)?(?:{v.MONTH}\s*\d|{v.WEEKDAY}|{v.DAY_NUMBER}\s+(?:of\s+)?{v.MONTH}))",
         _unit_of,
     ),
 )
