@@ -22,7 +22,8 @@ _CLAUSE = re.compile(r"\s+\w")
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _NUMBER = rf"(?:\d[\d,]{{0,11}}(?:\.\d+)?|(?:{_TENS})-(?:{_ONES})|{v.any_of(_WORD_VALUES)})"
-_AS_AS = re.compile(r"\b(?:as|no|went|go|going|thus)\s+$", re.IGNORECASE)
+_AS_AS = re.compile(r"\b(?:as|went|go|going|thus)\s+$", re.IGNORECASE)
+_NO = re.compile(r"\bno\s+$", re.IGNORECASE)
 _IN_AS = re.compile(r"\bin\s+as\s+$", re.IGNORECASE)
 _LESS = frozenset({"nearly", "almost", "close to", "just under", "just short of"})
 _MORE = frozenset(
@@ -173,7 +174,10 @@ def _weekdays(match: re.Match[str], context: Context) -> Reading | None:
 
 
 def _vague(match: re.Match[str], context: Context) -> Reading | None:
-    if _in_name(match, context) or _AS_AS.search(context.text[: match.start()]):
+    before = context.text[: match.start()]
+    if _in_name(match, context) or _AS_AS.search(before):
+        return None
+    if match[0].lower() in {"later", "earlier"} and _NO.search(before):
         return None
     following = re.match(r"\s+([a-z]+)", context.text[match.end() :], re.IGNORECASE)
     if match[0].lower().endswith((" past", " day")) and following and following[1].lower() in v.UNITS:
