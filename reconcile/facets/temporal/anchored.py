@@ -5,10 +5,15 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
-from reconcile.facets.temporal.calendar import DAY, day, shifted, shifted_months, unit_around
+from reconcile.facets.temporal.calendar import DAY, day, moved_to_year, shifted, shifted_months, unit_around
 from reconcile.facets.temporal.reading import Away, Found, Reading
 from reconcile.schema import Granularity, Interval, TimeForm
 
+_WITH_THE_DAY = 2
+"""Readings of "a year ago" from which on the second is the very day."""
+
+_MIDWEEK = 3 * DAY
+_WEEKS_OFF = (-1, 0, 1)
 _FINE = frozenset({Granularity.DAY, Granularity.DAY_PART, Granularity.TIME_OF_DAY})
 _MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 _LENGTHS = {
@@ -47,8 +52,8 @@ def away_from(off: Reading, named: Reading) -> Reading | None:
     away = off.away
     if away is None or not _is_named(named):
         return None
-    if away.year is not None:
-        return _moved(named, 12 * (away.year - named.intervals[0].begin.year))
+    if away.year is not None or away.within is not None:
+        return _in_other_year(off, away, named)
     if away.whole and _holds(away.unit, named):
         return _whole_units(away, named)
     if is_one_day(named):
@@ -57,6 +62,33 @@ def away_from(off: Reading, named: Reading) -> Reading | None:
     if months is None or months < _LENGTHS.get(named.granularity or Granularity.RANGE, 10**6):
         return None
     return _moved(named, months * away.count)
+
+
+def _in_other_year(off: Reading, away: Away, named: Reading) -> Reading | None:
+    year = named.intervals[0].begin.year
+    if away.within is None:
+        return _moved(named, 12 * ((away.year or year) - year))
+    moved = moved_to_year(away.within, year + away.count)
+    return replace(off, intervals=(moved,), relative=named.relative, away=None)
+
+
+def so_long_before(ago: Reading, named: Reading) -> Reading | None:
+    """ "five years ago today", "a year ago Thursday", "ten years ago this month"."""
+    away = ago.away
+    if away is None or away.free or not away.takes_object or len(ago.intervals) < _WITH_THE_DAY:
+        return None
+    if not named.relative or not named.intervals or named.month_day is not None:
+        return None
+    if named.granularity in {Granularity.WEEK, Granularity.MONTH}:
+        unit = str(named.granularity.value)
+        inside = shifted(named.intervals[0].begin, away.unit, away.count) + _MIDWEEK
+        return replace(named, intervals=(unit_around(inside, unit)[0],))
+    if not is_one_day(named):
+        return None
+    about = ago.intervals[1].begin
+    dates = [shifted(named.intervals[0].begin + 7 * off * DAY, away.unit, away.count) for off in _WEEKS_OFF]
+    date = dates[1] if named.weekday is None else min(dates, key=lambda date: abs(date - about))
+    return replace(named, intervals=(day(date),), weekday=None, away=None)
 
 
 def is_one_day(reading: Reading) -> bool:

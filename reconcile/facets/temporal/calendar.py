@@ -8,10 +8,22 @@ from reconcile.schema import Granularity, Interval
 
 DAY = dt.timedelta(days=1)
 
-_THIRDS = {"early": (0, 3), "mid": (2, 4), "late": (3, 6), "start": (0, 2), "end": (4, 6)}
+_SIXTHS = {
+    "early": (0, 3),
+    "mid": (2, 4),
+    "late": (3, 6),
+    "early to mid": (0, 4),
+    "mid to late": (2, 6),
+    "start": (0, 2),
+    "end": (4, 6),
+}
 """Parts of a period in sixths of it: early and late are its halves, mid its middle third.
 
 The halves are what Microsoft Recognizers-Text uses; they are wide because the words are."""
+
+
+_LONG = 10
+"""Years from which on the parts of a period are whole years."""
 
 
 def day(date: dt.date) -> Interval:
@@ -66,17 +78,27 @@ def shifted_months(date: dt.date, count: int) -> dt.date:
     return dt.date(year, month_index + 1, min(date.day, last))
 
 
+def moved_to_year(interval: Interval, year: int) -> Interval:
+    """The same days of the year that ``interval`` then begins in."""
+    months = 12 * (year - interval.begin.year)
+    return Interval(shifted_months(interval.begin, months), shifted_months(interval.end, months))
+
+
 def _days_in_month(year: int, number: int) -> int:
     following = dt.date(year + number // 12, number % 12 + 1, 1)
     return (following - DAY).day
 
 
 def part(whole: Interval, name: str) -> Interval:
-    """The early, mid, late, start or end part of a period, in whole days.
+    """The early, mid, late, start or end part of a period, or two of them, in whole days.
 
     A month is counted by days of the month: mid-August is 11 to 20 August.
     """
-    sixths = _THIRDS[name]
+    sixths = _SIXTHS[name]
+    count = whole.end.year - whole.begin.year
+    if count >= _LONG:
+        first, last = (whole.begin.year + count * sixth // 6 for sixth in sixths)
+        return years(first, last - first)
     length = (whole.end - whole.begin).days
     low, high = (_boundary(length, sixth) for sixth in sixths)
     return Interval(whole.begin + low * DAY, whole.begin + max(high, low + 1) * DAY)

@@ -9,17 +9,17 @@ from dataclasses import replace
 from reconcile.facets.temporal import vocabulary as v
 from reconcile.facets.temporal.calendar import day
 from reconcile.facets.temporal.reading import Context, Reading, Rule, rule
+from reconcile.facets.temporal.zones import NAMED_ZONE, ZONE, zone_of
 from reconcile.lexicons import mapping
 from reconcile.schema import Granularity
 
-_ZONES = {name: int(minutes) for name, minutes in mapping("time_zones").items()}
 _PARTS = mapping("time_day_parts")
 _AS_OF = re.compile(r"\bas\s+of\s+$", re.IGNORECASE)
 _NAMED = {"noon": 12, "midday": 12, "midnight": 0}
 
 
 def _clock(match: re.Match[str], context: Context) -> Reading | None:
-    clock = time_of(match["h"], match["min"], match["half"], zone_of(match["zone"]))
+    clock = time_of(match["h"], match["min"], match["half"], zone_of(match["zone"], context.published))
     if clock is None:
         return None
     reading = at(clock)
@@ -38,25 +38,13 @@ def time_of(hour: str, minute: str | None, half: str | None, zone: dt.tzinfo | N
     return None if number > 23 or minutes > 59 else dt.time(number, minutes, tzinfo=zone)
 
 
-def zone_of(name: str | None) -> dt.tzinfo | None:
-    """The zone of "GMT", "EST" or "(UTC+3)"; None for none."""
-    if not name:
-        return None
-    offset = re.search(r"([+-])\s?(\d{1,2})(?::?(\d\d))?", name)
-    base = re.match(r"[A-Za-z]+", name.strip(" ("))
-    minutes = _ZONES.get(base[0].lower(), 0) if base else 0
-    if offset:
-        minutes = (int(offset[2]) * 60 + int(offset[3] or 0)) * (1 if offset[1] == "+" else -1)
-    return dt.timezone(dt.timedelta(minutes=minutes)) if abs(minutes) < 24 * 60 else None
-
-
 def at(clock: dt.time) -> Reading:
     """A time of day alone: which day is meant, only its neighbours tell."""
     return Reading(granularity=Granularity.TIME_OF_DAY, relative=True, clock=clock)
 
 
-def _named(match: re.Match[str], _: Context) -> Reading:
-    return at(dt.time(_NAMED[match["w"].lower()]))
+def _named(match: re.Match[str], context: Context) -> Reading:
+    return at(dt.time(_NAMED[match["w"].lower()], tzinfo=zone_of(match["zone"], context.published)))
 
 
 def _part_of_day(match: re.Match[str], _: Context) -> Reading:
@@ -69,10 +57,6 @@ def _small_hours(match: re.Match[str], _: Context) -> Reading:
     return Reading(granularity=Granularity.DAY_PART, relative=True, day_part=part)
 
 
-_SPELLED = (
-    r"(?:local\s+time|Eastern(?:\s+(?:Standard\s+|Daylight\s+)?time)?|(?:Central|Mountain|Pacific)\s+time)"
-)
-ZONE = rf"(?P<zone>\s*\(?\b(?:{v.any_of(_ZONES)})\b(?:\s?[+-]\s?\d{{1,2}}(?::?\d\d)?)?\)?)?(?:\s+{_SPELLED})?"
 _JUST = r"(?:around|about|approximately|roughly|(?:just|shortly)\s+(?:after|before|past)|soon\s+after)"
 _ABOUT = rf"(?:(?:at\s+)?{_JUST}\s+)?"
 HALF = r"(?P<half>[ap]\.?\s?m\b\.?)"
@@ -86,18 +70,23 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "clock",
-        rf"\b{_ABOUT}(?<![\d:.,$€£-])(?P<h>\d\d)(?P<min>\d\d)(?P<half>)\s*(?:hrs\b|hours\b|(?={v.any_of(_ZONES)}\b)){ZONE}",
+        rf"\b{_ABOUT}(?<![\d:.,$€£-])(?P<h>\d\d)(?P<min>\d\d)(?P<half>)\s*(?:hrs\b|hours\b|(?={NAMED_ZONE})){ZONE}",
         _clock,
     ),
-    rule("noon", rf"\b{_ABOUT}(?P<w>noon|midday|midnight)\b", _named),
+    rule(
+        "clock",
+        rf"\b{_ABOUT}(?<![\d:.,$€£-])(?P<h>[01]\d|2[0-3])\.(?P<min>[0-5]\d)(?P<half>)(?=\s*\(?(?-i:[A-Z]{{2,4}})\b)(?=\s*\(?{NAMED_ZONE}){ZONE}",
+        _clock,
+    ),
+    rule("noon", rf"\b{_ABOUT}(?P<w>noon|midday|midnight)\b{ZONE}", _named),
     rule(
         "unit",
-        r"\b(?:in\s+|during\s+)?the\s+(?P<w>early|small|wee|late)\s+(?:morning\s+|evening\s+)?hours\b",
+        r"\b(?:in\s+|during\s+)?the\s+(?P<w>early|small|wee|late|pre-?dawn)\s+(?:morning\s+|evening\s+)?hours\b",
         _small_hours,
     ),
     rule(
         "day part",
-        rf"\b(?:early\s+|late\s+|mid-?)?(?:in\s+the\s+|at\s+|by\s+|before\s+|during\s+the\s+|the\s+)(?:early\s+|late\s+|mid-?)?(?P<w>{v.any_of(_PARTS)})\b",
+        rf"\b(?:early\s+|late\s+|mid-?)?(?:in\s+the\s+|at\s+|by\s+|(?:(?:just|shortly)\s+)?before\s+|(?:just|shortly)\s+after\s+|during\s+the\s+|the\s+)(?:early\s+|late\s+|mid-?)?(?P<w>{v.any_of(_PARTS)})\b",
         _part_of_day,
     ),
 )

@@ -11,7 +11,7 @@ from reconcile.facets.temporal import vocabulary as v
 from reconcile.lexicons import rows
 
 _WORD = re.compile(r"[a-z]+|\d+[/.-]\d+[/.-]\d+|\d+/\d+|['’‘`]?\d+(?:['’]?s\b)?|:\d")
-_CLOCK_WORDS = ("am", "pm", "m", "hours", "hrs")
+_CLOCK_WORDS = ("am", "pm", "m", "hours", "hrs", "et", "ct", "mt", "pt", "eastern")
 _DEICTIC = (
     *("today", "tonight", "tomorrow", "yesterday", "overnight"),
     *("morning", "afternoon", "evening", "night"),

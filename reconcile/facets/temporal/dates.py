@@ -17,7 +17,7 @@ from reconcile.facets.temporal.reading import (
     calendar,
     rule,
 )
-from reconcile.lexicons import words
+from reconcile.lexicons import rows, words
 from reconcile.schema import Granularity, TimeForm
 
 NEAR = 120
@@ -48,12 +48,33 @@ def yearless(number: int, day_of_month: int, match: re.Match[str], context: Cont
     dates = list(_in_years_about(context.published, number, day_of_month))
     ahead = context.outlook(match.start(), match.end())
     ordered = in_order(dates, context.published, ahead, _VERY_NEAR)
+    known = _known_day(match, context, month_day)
     return Reading(
-        intervals=tuple(map(day, ordered)),
+        intervals=tuple(dict.fromkeys(map(day, (*known, *ordered)))),
         granularity=Granularity.DAY,
         relative=True,
         month_day=month_day,
     )
+
+
+def _day_of_shifted_month(match: re.Match[str], context: Context) -> Reading:
+    """ "the 21st of this month"."""
+    if context.published is None:
+        return Reading(granularity=Granularity.DAY, relative=True)
+    first = shifted_months(context.published.replace(day=1), v.shift_of(match["shift"]))
+    date = first.replace(day=v.day_number(match["d"]))
+    return calendar(Granularity.DAY, day(date), relative=True)
+
+
+def _known_day(match: re.Match[str], context: Context, month_day: tuple[int, int]) -> list[dt.date]:
+    """ "the Sept. 11 attacks": the day that is called so; the years about the story are looser readings."""
+    following = set(_WORDS.findall(context.text[match.end() : match.end() + _NEAR_BY].lower())[:2])
+    days = [
+        dt.date(int(year), *month_day)
+        for month, of_month, year, nouns in rows("time_known_days")
+        if (int(month), int(of_month)) == month_day and following & set(nouns.split())
+    ]
+    return [date for date in days if context.published is not None and date <= context.published]
 
 
 def _in_years_about(published: dt.date, number: int, day_of_month: int) -> Iterator[dt.date]:
@@ -123,6 +144,21 @@ def _from_text(match: re.Match[str], weekday: int, part_of_day: str | None) -> A
     return Away(unit="day", count=v.shift_of(shift), weekday=weekday, day_part=part_of_day)
 
 
+def _weekday_beside(match: re.Match[str], context: Context) -> Reading | None:
+    """ "the Tuesday after Easter"; "the Sunday after next" is the second from now."""
+    number = v.weekday_number(match["w"])
+    count = 1 if match["way"].lower() in {"after", "following"} else -1
+    if not match["turn"]:
+        away = Away(unit="day", count=count, weekday=number, free=False, takes_object=True)
+        return Reading(form=TimeForm.VAGUE, away=away)
+    if (match["turn"].lower() == "next") is not (count > 0):
+        return None
+    if context.published is None:
+        return Reading(granularity=Granularity.DAY, relative=True, weekday=number)
+    near = _weekday_dates(number, match["turn"], context.published, Outlook(future=count > 0, certain=True))
+    return calendar(Granularity.DAY, day(near[0] + 7 * count * DAY), relative=True)
+
+
 def _weekday_of_month(match: re.Match[str], context: Context) -> Reading | None:
     """ "Monday the 26th": of the nearest month in which that day is a Monday."""
     number, day_of_month = v.weekday_number(match["w"]), v.day_number(match["d"])
@@ -163,12 +199,21 @@ def _weekday_dates(number: int, shift: str, published: dt.date, ahead: Outlook) 
     return [monday + number * DAY, forth]
 
 
+_WORDS = re.compile(r"[a-z]+|\S")
+_NEAR_BY = 40
+"""Characters after a date within which the noun that it names stands."""
+
 _MD = rf"(?P<m>{v.MONTH})\s*(?:the\s+)?(?P<d>{v.DAY_NUMBER})"
 _DM = rf"(?P<d>{v.DAY_NUMBER})(?:\s+of)?[\s-]+(?P<m>{v.MONTH})"
 _SEPARATED = r"(?:\s*,\s*|\s+(?:of\s+|in\s+)?)"
 _NOT_COUNT = r"(?![\w:]|[.,]\d|\s*(?:%|percent|per\s+cent|million|billion))"
 
 RULES: tuple[Rule, ...] = (
+    rule(
+        "unit",
+        r"\b(?:on\s+)?the\s+(?P<d>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))\s+of\s+(?P<shift>last|this|next)\s+month\b",
+        _day_of_shifted_month,
+    ),
     rule("month", rf"\b{_MD}{_SEPARATED}(?P<y>{v.YEAR})\b", _full),
     rule("month", rf"(?<![\w.,$€£-]){_DM}{_SEPARATED}(?P<y>{v.YEAR})\b", _full),
     rule("month", rf"\b(?P<y>{v.YEAR})\s+{_MD}{_NOT_COUNT}", _full),
@@ -183,7 +228,12 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "weekday",
-        rf"\b(?P<lead>(?:early|late|earlier|later)\s+(?:on\s+)?)?(?:(?P<shift>{v.SHIFT}|this\s+(?:past|coming))\s+)?(?P<w>{v.WEEKDAY})(?P<tail>[\s-]+(?:early\s+|late\s+)?(?:morning|afternoon|evening|night))?(?![\w-]*\w)",
+        rf"\b(?:on\s+)?the\s+(?P<w>{v.WEEKDAY})\s+(?P<way>after|before|following|preceding)(?=\s+\w)(?:\s+(?P<turn>next|last)(?!\s+\w+\s*['’]s)\b(?!\s+(?:{v.UNIT}|{v.MONTH}|{v.SEASON}|{v.WEEKDAY})\b))?",
+        _weekday_beside,
+    ),
+    rule(
+        "weekday",
+        rf"\b(?P<lead>(?:early|late|earlier|later|overnight)\s+(?:on\s+)?)?(?:(?P<shift>{v.SHIFT}|this\s+(?:past|coming))\s+)?(?P<w>{v.WEEKDAY})(?P<tail>[\s-]+(?:early\s+|late\s+)?(?:morning|afternoon|evening|night))?(?![\w-]*\w)",
         _weekday,
     ),
 )

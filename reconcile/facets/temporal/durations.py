@@ -23,6 +23,8 @@ _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _NUMBER = rf"(?:\d[\d,]{{0,11}}(?:\.\d+)?|(?:{_TENS})-(?:{_ONES})|{v.any_of(_WORD_VALUES)})"
 _AS_AS = re.compile(r"\b(?:as|went|go|going|thus)\s+$", re.IGNORECASE)
+_NO = re.compile(r"\bno\s+$", re.IGNORECASE)
+_IN_AS = re.compile(r"\bin\s+as\s+$", re.IGNORECASE)
 _LESS = frozenset({"nearly", "almost", "close to", "just under", "just short of"})
 _MORE = frozenset(
     {"more than", "over", "at least", "well over", "just over", "upwards of", "no less than", "a minimum of"}
@@ -115,6 +117,8 @@ def duration(match: re.Match[str], context: Context) -> Reading | None:
     number = match["n"].lower()
     if unit == "second" and number in {"a", "an"}:
         return None
+    if number == "many" and _IN_AS.search(context.text[: match.start()]):
+        return None  # "twice in as many months"
     if unit == "quarter" and (not match["u"].lower().endswith("s") or _is_fraction(match, context.text)):
         return None
     if re.match(r"[\s-]+olds?\b", context.text[match.end() :]) and unit in {"month", "year", "decade"}:
@@ -163,8 +167,17 @@ def _in_name(match: re.Match[str], context: Context) -> bool:
     return match[0][:1].isupper() and re.search(r"\w\s+$", context.text[: match.start()]) is not None
 
 
+def _weekdays(match: re.Match[str], context: Context) -> Reading | None:
+    """ "on Mondays"."""
+    is_name = not match[0][:1].isupper() or context.is_in_name(match.start())
+    return None if is_name else Reading(form=TimeForm.SET)
+
+
 def _vague(match: re.Match[str], context: Context) -> Reading | None:
-    if _in_name(match, context) or _AS_AS.search(context.text[: match.start()]):
+    before = context.text[: match.start()]
+    if _in_name(match, context) or _AS_AS.search(before):
+        return None
+    if match[0].lower() in {"later", "earlier"} and _NO.search(before):
         return None
     following = re.match(r"\s+([a-z]+)", context.text[match.end() :], re.IGNORECASE)
     if match[0].lower().endswith((" past", " day")) and following and following[1].lower() in v.UNITS:
@@ -188,7 +201,7 @@ def with_object(away: Away, way: str, after: str) -> Away:
     "two days after" and "the same day" before more words count from what these tell of ("the
     shooting", "that he was shot"), which is no date; "two days later" counts from the text before.
     """
-    prepositions = {"after", "before", "from", "since"}
+    prepositions = {"after", "before", "from", "since", "of"}
     clause = re.match(r"\s+(?:that|when|as|in\s+which|of)\b", after) is not None
     if way in prepositions:
         return replace(away, whole=False, day_part=None, takes_object=True, free=not _CLAUSE.match(after))
@@ -210,7 +223,12 @@ RULES: tuple[Rule, ...] = (
         _set,
     ),
     rule("rate", r"\b(?:per|(?:once|twice|times)\s+an?)\s+(?:day|week|month|year|hour|decade)\b", _set),
-    rule("weekday", r"\b(?:Mondays|Tuesdays|Wednesdays|Thursdays|Fridays|Saturdays|Sundays)\b", _set),
+    rule("weekday", r"\b(?:Mondays|Tuesdays|Wednesdays|Thursdays|Fridays|Saturdays|Sundays)\b", _weekdays),
+    rule(
+        "weekday",
+        rf"\b(?:the\s+)?(?:{v.ORDINAL}|last)\s+(?:{v.WEEKDAY}|weekend)\s+(?:of|in)\s+(?:every|each)\s+(?:month|{v.MONTH})\b",
+        _set,
+    ),
     rule("set", rf"\b{v.any_of(words('time_sets'))}\b", _set),
     rule("vague", rf"(?<![\w-]){v.any_of(words('time_vague'))}(?!-|\w)", _vague),
 )

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from reconcile.facets.temporal import (
     clocks,
+    counted,
     dates,
     durations,
     holidays,
@@ -39,6 +40,7 @@ _MODULES = (
     portions,
     months,
     periods,
+    counted,
     spans,
     hours,
     clocks,
@@ -51,7 +53,8 @@ _COUNTS = frozenset({"CARDINAL", "QUANTITY", "MONEY", "PERCENT"})
 _NOUN_MODIFIERS = frozenset({"compound", "nmod", "amod"})
 _NEXT_WORD = re.compile(r"[\s-]*([A-Za-z%]+)")
 _LEAD = re.compile(
-    r"(?:(?:in|on|at|by|of|during|since|over|before)\s+(?!the\s+(?:past|future)\b))?\s*", re.IGNORECASE
+    r"(?:(?:in|on|at|by|of|during|throughout|since|over|before|between)\s+(?!the\s+(?:past|future)\b))?\s*",
+    re.IGNORECASE,
 )
 _IN = re.compile(r"(?:in\s+)?", re.IGNORECASE)
 _COUNTED = words("time_counted_nouns")

@@ -26,6 +26,8 @@ def _holiday(match: re.Match[str], context: Context) -> Reading | None:
         intervals = [day(_date(number, which, int(match["y"])))]
     elif context.published is None:
         return unresolved(granularity)
+    elif match["year"] is not None:
+        intervals = [day(_date(number, which, context.published.year + v.shift_of(match["year"])))]
     else:
         intervals = list(_about(number, which, match, context))
     if whole_weekend:
@@ -42,7 +44,13 @@ def _is_just_a_good_day(match: re.Match[str]) -> bool:
 def _names_a_custom(match: re.Match[str], context: Context) -> bool:
     """ "the Christmas party", "Black Friday sales": no date, as "the Christmas Eve attack" is one."""
     words_ = match["name"].lower().split()
-    dated = words_[-1] in {"day", "eve", "night"} or match["y"] or match["shift"] or match["weekend"]
+    dated = (
+        words_[-1] in {"day", "eve", "night"}
+        or match["y"]
+        or match["year"]
+        or match["shift"]
+        or match["weekend"]
+    )
     return not dated and bool(context.modified(match.start("name"), match.end("name")))
 
 
@@ -85,7 +93,7 @@ def _named_weekday(match: re.Match[str], _: Context) -> Reading | None:
 RULES: tuple[Rule, ...] = (
     rule(
         "holiday",
-        rf"\b(?:(?P<shift>last|next)\s+)?(?P<name>{v.any_of(_HOLIDAYS)})(?!\w)(?P<weekend>\s+weekend\b)?(?:,?\s+(?:of\s+)?(?P<y>{v.YEAR})\b)?",
+        rf"\b(?:(?P<shift>last|next)\s+)?(?P<name>{v.any_of(_HOLIDAYS)})(?!\w)(?P<weekend>\s+weekend\b)?(?:,?\s+(?:of\s+)?(?:(?P<y>{v.YEAR})|(?P<year>last|this|next)\s+year)\b)?",
         _holiday,
     ),
     rule("weekday", rf"\b{v.any_of(words('time_named_weekdays'))}\s+{v.WEEKDAY}\b", _named_weekday),

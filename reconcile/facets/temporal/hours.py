@@ -8,8 +8,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 from reconcile.facets.temporal import vocabulary as v
-from reconcile.facets.temporal.clocks import HALF, ZONE, at, time_of, zone_of
+from reconcile.facets.temporal.clocks import HALF, at, time_of
 from reconcile.facets.temporal.reading import Context, Reading, Rule, rule
+from reconcile.facets.temporal.zones import ZONE, zone_of
 from reconcile.lexicons import mapping
 from reconcile.schema import Granularity
 
@@ -19,9 +20,9 @@ _CLOCK_HOURS = {word: hour for word, hour in _HOURS.items() if word not in {"a",
 _PAST = {"half": 30, "quarter": 15}
 
 
-def _from_to(match: re.Match[str], _: Context) -> Reading | None:
+def _from_to(match: re.Match[str], context: Context) -> Reading | None:
     """The start of the hours and how long they last; None for what is no time of day after all."""
-    zone = zone_of(match["zone"])
+    zone = zone_of(match["zone"], context.published)
     last = time_of(match["h2"], match["min2"], match["half2"], zone)
     first = time_of(match["h"], match["min"], match["half"] or match["half2"], zone)
     if first is None or last is None:
@@ -66,5 +67,10 @@ RULES: tuple[Rule, ...] = (
         _from_to,
     ),
     rule("o'clock", rf"\b(?:at\s+)?(?P<past>(?!))?{_HOUR}\s+o\s?['’‘]\s?clock\b{_PART}?", _in_words),
+    rule(
+        "day part",
+        rf"\b(?P<past>(?!))?(?:at|around|about|by|until|before|after)\s+{_HOUR}{_PART}",
+        _in_words,
+    ),
     rule("o'clock", rf"\b(?:at\s+)?(?P<past>half|(?:a\s+)?quarter)\s+past\s+{_HOUR}\b{_PART}?", _in_words),
 )

@@ -6,10 +6,10 @@ import datetime as dt
 import re
 from dataclasses import replace
 
-from reconcile.facets.temporal.anchored import away_from, counted_from_text, is_one_day
-from reconcile.facets.temporal.calendar import DAY, day
+from reconcile.facets.temporal.anchored import away_from, counted_from_text, is_one_day, so_long_before
 from reconcile.facets.temporal.ranges import joined_range
 from reconcile.facets.temporal.reading import Away, Found, Reading
+from reconcile.facets.temporal.within import in_counted_year, in_written_year, in_year, of_week
 from reconcile.schema import Granularity, TimeForm
 
 _APPOSED = re.compile(r",?\s*\(?\s*(?:the\s+)?", re.IGNORECASE)
@@ -18,6 +18,8 @@ _WITH_DAY = re.compile(
 )
 _THE = re.compile(r"\s+(?:the\s+)?", re.IGNORECASE)
 _OF = re.compile(r"\s+(?:(?:of|in|from)\s+)?(?:the\s+)?", re.IGNORECASE)
+_OF_PERIOD = re.compile(r"\s+(?:(?:of|in)\s+)?(?:the\s+)?", re.IGNORECASE)
+_ON = re.compile(r"\s+(?:on\s+)?", re.IGNORECASE)
 _FINE = frozenset({Granularity.TIME_OF_DAY, Granularity.DAY_PART})
 
 
@@ -38,15 +40,19 @@ def _pair(left: Found, right: Found, text: str) -> Found | None:
     gap = text[left.end : right.start]
     if one.same and _OF.fullmatch(gap):
         return _with_reading(left, right, _same_period(other))
+    if _OF_PERIOD.fullmatch(gap) and (counted := in_counted_year(one, other)) is not None:
+        return _with_reading(left, right, counted)
     if other.form is not TimeForm.CALENDAR or one.form is not TimeForm.CALENDAR:
         return _counted_or_up_to_now(left, right, gap, text)
-    reading: Reading | None = None
-    if _APPOSED.fullmatch(gap):
-        reading = _same_day(one, other) or _same_clock(one, other) or _in_year(one, other)
+    reading = so_long_before(one, other) if _ON.fullmatch(gap) else None
+    if reading is None and _APPOSED.fullmatch(gap):
+        reading = _same_day(one, other) or _same_clock(one, other) or in_written_year(one, other)
     if reading is None and _WITH_DAY.fullmatch(gap):
         reading = (
-            _on_day(one, other) or _on_day(other, one) or _of_week(one, other) or _in_week(one, other, gap)
+            _on_day(one, other) or _on_day(other, one) or of_week(one, other) or _in_week(one, other, gap)
         )
+    if reading is None and _OF_PERIOD.fullmatch(gap):
+        reading = in_year(one, other)
     if reading is None:
         return joined_range(left, right, text)
     return Found(start=left.start, end=_closed(right.end, gap, text), reading=reading)
@@ -93,26 +99,9 @@ def _same_day(one: Reading, other: Reading) -> Reading | None:
     return replace(dated, day_part=named.day_part, granularity=Granularity.DAY_PART)
 
 
-def _in_year(one: Reading, other: Reading) -> Reading | None:
-    """ "Christmas 2019": a day and month, and the year."""
-    if not _is_day(one) or one.month_day is None or other.relative:
-        return None
-    if other.granularity is not Granularity.YEAR:
-        return None
-    date = dt.date(other.intervals[0].begin.year, *one.month_day)
-    return replace(one, intervals=(day(date),), relative=False)
-
-
-def _of_week(one: Reading, other: Reading) -> Reading | None:
-    """ "Tuesday of last week"."""
-    if one.weekday is None or other.granularity is not Granularity.WEEK:
-        return None
-    return replace(one, intervals=tuple(day(week.begin + one.weekday * DAY) for week in other.intervals))
-
-
 def _in_week(one: Reading, other: Reading, gap: str) -> Reading | None:
     """ "next week on Tuesday"."""
-    return _of_week(other, one) if gap.split() in ([], ["on"]) else None
+    return of_week(other, one) if gap.split() in ([], ["on"]) else None
 
 
 def _same_clock(one: Reading, other: Reading) -> Reading | None:

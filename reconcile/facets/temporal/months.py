@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from reconcile.facets.temporal import vocabulary as v
-from reconcile.facets.temporal.calendar import month, part, season, year_of, years
+from reconcile.facets.temporal.calendar import day, month, part, season, year_of, years
 from reconcile.facets.temporal.dates import in_order
 from reconcile.facets.temporal.reading import Context, Reading, Rule, calendar, rule, unresolved
 from reconcile.lexicons import words
@@ -19,11 +20,16 @@ _BEFORE_MONTH = re.compile(
     r"[\s-]+$",
     re.IGNORECASE,
 )
+_SINCE = re.compile(r"\bsince\s+(?:the\s+)?$", re.IGNORECASE)
 _WHOSE_AGE = re.compile(r"\b(?:his|her|their|my|our|your|its)\s+$", re.IGNORECASE)
 _BEFORE_YEAR = re.compile(
     r"\b(?:in|since|of|by|from|until|till|to|and|before|after|between|circa|during|early|late|mid|the|through|year)[\s-]+$",
     re.IGNORECASE,
 )
+_DECADES_ONLY = 2000
+_ABOUT_THE_TURN = 10
+"""Years before and after the turn of a century that the words are used of."""
+
 _PART_OF: dict[Granularity | None, Granularity] = {
     Granularity.WEEK: Granularity.RANGE,
     Granularity.MONTH: Granularity.MONTH_PART,
@@ -47,9 +53,19 @@ def with_part(reading: Reading, word: str | None) -> Reading:
     )
 
 
-def _month_of_year(match: re.Match[str], _: Context) -> Reading:
+def in_part(reading: Reading, match: re.Match[str], context: Context) -> Reading:
+    """``with_part`` the part that ``match`` names; "since the start of" it is since its first day."""
+    parted = with_part(reading, match["part"])
+    is_start = match["part"] is not None and v.part_name(match["part"]) == "start"
+    if not is_start or not parted.intervals or not _SINCE.search(context.text[: match.start()]):
+        return parted
+    first = day(parted.intervals[0].begin)
+    return calendar(Granularity.DAY, first, *parted.intervals, relative=reading.relative)
+
+
+def _month_of_year(match: re.Match[str], context: Context) -> Reading:
     reading = calendar(Granularity.MONTH, month(int(match["y"]), v.month_number(match["m"])))
-    return with_part(reading, match["part"])
+    return in_part(reading, match, context)
 
 
 def _month_of_shifted_year(match: re.Match[str], context: Context) -> Reading:
@@ -57,7 +73,7 @@ def _month_of_shifted_year(match: re.Match[str], context: Context) -> Reading:
         return unresolved(Granularity.MONTH)
     year = context.published.year + v.shift_of(match["shift"])
     reading = calendar(Granularity.MONTH, month(year, v.month_number(match["m"])), relative=True)
-    return with_part(reading, match["part"])
+    return in_part(reading, match, context)
 
 
 def _shifted_month(match: re.Match[str], context: Context) -> Reading | None:
@@ -70,9 +86,8 @@ def _shifted_month(match: re.Match[str], context: Context) -> Reading | None:
     shift = v.shift_of(match["shift"])
     step = {-1: -(number >= today.month), 0: 0, 1: number <= today.month}[shift]
     other = month(today.year + shift, number) if shift else month(today.year, number)
-    return with_part(
-        calendar(Granularity.MONTH, month(today.year + step, number), other, relative=True), match["part"]
-    )
+    reading = calendar(Granularity.MONTH, month(today.year + step, number), other, relative=True)
+    return in_part(reading, match, context)
 
 
 def _bare_month(match: re.Match[str], context: Context) -> Reading | None:
@@ -81,7 +96,7 @@ def _bare_month(match: re.Match[str], context: Context) -> Reading | None:
     if context.published is None:
         granularity = Granularity.MONTH if match["part"] is None else Granularity.MONTH_PART
         return Reading(granularity=granularity, relative=True, month_day=(v.month_number(match["m"]), 1))
-    return with_part(_nearest(match, context, v.month_number(match["m"])), match["part"])
+    return in_part(_nearest(match, context, v.month_number(match["m"])), match, context)
 
 
 def _is_month(match: re.Match[str], context: Context) -> bool:
@@ -114,7 +129,7 @@ def _bare_year(match: re.Match[str], context: Context) -> Reading | None:
     introduced = match["part"] or match["fiscal"] or _BEFORE_YEAR.search(context.text[:start])
     if context.is_count(start, end) or (not introduced and year < 1900) or _is_label(context.text[:start]):
         return None
-    return with_part(calendar(Granularity.YEAR, year_of(year)), match["part"])
+    return in_part(calendar(Granularity.YEAR, year_of(year)), match, context)
 
 
 def _is_label(before: str) -> bool:
@@ -134,31 +149,44 @@ def _decade(match: re.Match[str], context: Context) -> Reading | None:
         return None
     if match["full"]:
         first = int(match["full"])
+        if first % 100 == 0:
+            return _hundreds(first, match, context)
     elif match["tens"]:
         first = (1900 if int(match["tens"]) > 2 else 2000) + 10 * int(match["tens"])
     else:
         first = 1920 + 10 * v.TENS.index(match["word"].lower())
-    return with_part(calendar(Granularity.DECADE, years(first, 10)), match["part"])
+    return in_part(calendar(Granularity.DECADE, years(first, 10)), match, context)
 
 
-def _century(match: re.Match[str], _: Context) -> Reading | None:
+def _hundreds(first: int, match: re.Match[str], context: Context) -> Reading:
+    """ "the 1800s" are a century and seldom ten years, "the 2000s" ten years."""
+    decade = in_part(calendar(Granularity.DECADE, years(first, 10)), match, context)
+    if first >= _DECADES_ONLY:
+        return decade
+    century = in_part(calendar(Granularity.CENTURY, years(first, 100)), match, context)
+    return replace(century, intervals=(*century.intervals, *decade.intervals))
+
+
+def _century(match: re.Match[str], context: Context) -> Reading | None:
     number = int(match["n"]) if match["n"] else v.ORDINALS[match["word"].lower()]
     if not 1 <= number <= 30:
         return None
     first = max(1, 100 * (number - 1))
-    return with_part(calendar(Granularity.CENTURY, years(first, 100 * number - first)), match["part"])
+    if match["turn"]:
+        return calendar(Granularity.RANGE, years(max(1, first - _ABOUT_THE_TURN), 2 * _ABOUT_THE_TURN))
+    return in_part(calendar(Granularity.CENTURY, years(first, 100 * number - first)), match, context)
 
 
 def _season(match: re.Match[str], context: Context) -> Reading | None:
     first = v.SEASONS[match["s"].lower()]
     if match["y"]:
-        return with_part(calendar(Granularity.SEASON, season(int(match["y"]), first)), match["part"])
+        return in_part(calendar(Granularity.SEASON, season(int(match["y"]), first)), match, context)
     if context.published is None:
         return unresolved(Granularity.SEASON)
     if match["year"]:
         year = context.published.year + v.shift_of(match["year"])
-        return with_part(calendar(Granularity.SEASON, season(year, first), relative=True), match["part"])
-    return with_part(_shifted_season(match, context, first), match["part"])
+        return in_part(calendar(Granularity.SEASON, season(year, first), relative=True), match, context)
+    return in_part(_shifted_season(match, context, first), match, context)
 
 
 def _shifted_season(match: re.Match[str], context: Context, first: int) -> Reading:
@@ -180,7 +208,8 @@ def _shifted_season(match: re.Match[str], context: Context, first: int) -> Readi
     return calendar(Granularity.SEASON, *readings, *nearest, relative=True)
 
 
-_P = rf"(?:(?P<part>{v.PART})[\s-]+)?"
+_P = rf"(?:(?P<part>{v.PART})[\s-]+(?:(?:(?<=\bearly\s)|(?<=\blate\s))in\s+)?)?"
+_P_THE = rf"(?:(?P<part>{v.PART})(?:\s+the)?[\s-]+)?"
 _MONTH = rf"(?P<m>{v.MONTH})"
 _NO_DAY = r"(?!\s*\d)(?![\w-]*\w)"
 _NUMBER_TAIL = r"(?![\w%]|[.,:/]\d|[-–]\d|\s*-\s*\w+-)"
@@ -200,23 +229,23 @@ RULES: tuple[Rule, ...] = (
     rule("apostrophe", r"(?<![\w])['’‘`](?P<y>\d\d)\b(?!['’]?s|[-\w])", _short_year),
     rule(
         "decade",
-        rf"(?:\bthe\s+)?(?:\b{_P})?(?:\b(?P<full>(?:1[5-9]|20)\d0)\s?['’]?s|(?<!\w)['’‘`]?(?P<tens>[2-9])0['’]?s|\b(?P<word>{'|'.join(v.TENS)}))\b",
+        rf"(?:\bthe\s+)?(?:\b{_P_THE})?(?:\b(?P<full>(?:1[5-9]|20)\d0|1[0-4]00)\s?['’]?s|(?<!\w)['’‘`]?(?P<tens>[2-9])0['’]?s|\b(?P<word>{'|'.join(v.TENS)}))\b",
         _decade,
     ),
     rule(
         "century",
-        rf"\b(?:the\s+)?{_P}(?:(?P<n>\d{{1,2}})(?:st|nd|rd|th)|(?P<word>{v.ORDINAL}))[\s-]+century\b",
+        rf"\b(?:(?P<turn>(?:the\s+)?turn\s+of\s+the)\s+|(?:the\s+)?{_P_THE})(?:(?P<n>\d{{1,2}})(?:st|nd|rd|th)|(?P<word>{v.ORDINAL}))[\s-]+century\b",
         _century,
     ),
     rule(
         "season",
-        rf"\b(?:the\s+)?{_P}(?P<s>{v.SEASON}),?\s+(?:of\s+)?(?:(?P<y>{v.YEAR})|(?P<year>last|this|next)\s+year)(?P<shift>)\b",
+        rf"\b(?:the\s+)?{_P}(?P<s>{v.SEASON}),?\s+(?:of\s+)?(?:(?P<y>{v.YEAR})(?:[-–/](?:\d\d){{1,2}})?|(?P<year>last|this|next)\s+year)(?P<shift>)\b",
         _season,
     ),
     rule("season", rf"\b{_P}(?P<shift>{v.SHIFT})\s+(?P<s>{v.SEASON})(?P<y>)(?P<year>)\b", _season),
     rule(
         "season",
-        r"\b(?:in\s+the\s+|by\s+|since\s+)(?P<part>early\s+|late\s+)?(?P<s>spring|summer|autumn|winter)(?P<y>)(?P<year>)(?P<shift>)\b(?!\s+\w+s\b|,?\s+(?:of\s+)?(?:\d|last|this|next))",
+        r"\b(?:(?:in|over|during|throughout)\s+the\s+|by\s+|since\s+)(?P<part>early\s+|late\s+)?(?P<s>spring|summer|autumn|winter)(?P<y>)(?P<year>)(?P<shift>)\b(?!\s+\w+s\b|,?\s+(?:of\s+)?(?:\d|last|this|next))",
         _season,
     ),
 )

@@ -46,12 +46,14 @@ def _iso_week(match: re.Match[str], _: Context) -> Reading:
 
 
 def _numeric(match: re.Match[str], context: Context) -> Reading | None:
+    """By the document's own order; else 8/5/2024 has the month first, 8.5.2024 the day."""
     first, second, year = int(match["a"]), int(match["b"]), _long_year(match["y"])
     readings = {
         "day": _day_or_none(year, second, first),
         "month": _day_or_none(year, first, second),
     }
-    order = ("day", "month") if context.day_first else ("month", "day")
+    day_first = match["s"] == "." if context.day_first is None else context.day_first
+    order = ("day", "month") if day_first else ("month", "day")
     found = [interval for key in order if (interval := readings[key]) is not None]
     if context.day_first is not None:
         found = found[:1]

@@ -13,14 +13,19 @@ from reconcile.facets.temporal.calendar import (
     shifted,
     unit_around,
     weekend,
+    year_of,
 )
-from reconcile.facets.temporal.durations import AMOUNT, duration, length_of, with_object
-from reconcile.facets.temporal.months import with_part
+from reconcile.facets.temporal.months import in_part, with_part
 from reconcile.facets.temporal.reading import Away, Context, Reading, Rule, calendar, rule, unresolved
 from reconcile.schema import Granularity, Interval, TimeForm
 
-_DAY_SECONDS = 86_400
-_THAN = re.compile(r"\s+than\b", re.IGNORECASE)
+_SPANNING = re.compile(r"\b(?:over|within|during|in)\s+$", re.IGNORECASE)
+_TRADED = re.compile(
+    r"\b(?:end(?:s|ed|ing)?|finish(?:es|ed|ing)?|clos(?:es?|ed|ing)|(?:start|beginning)\s+of)\s+$",
+    re.IGNORECASE,
+)
+_FOR = re.compile(r"(?:^|[,.;(]\s*|\d\s+|\b(?:up|down|higher|lower|percent)\s+)for\s+$", re.IGNORECASE)
+_CLOSED = re.compile(r"\s*(?:[,.;)]|$)")
 GRANULARITY_OF = {
     "day": Granularity.DAY,
     "week": Granularity.WEEK,
@@ -64,10 +69,10 @@ def _shifted_unit(match: re.Match[str], context: Context) -> Reading | None:
         return unresolved(GRANULARITY_OF[unit])
     reading = replace(_around(context.published, unit, v.shift_of(match["shift"])), away=away)
     if match["part"] is None:
-        return _or_from_now(reading, match, context.published)
+        return _or_from_now(reading, match, context, context.published)
     if match["part"].lower() in {"earlier", "later"} and v.shift_of(match["shift"]) == 0:
         return _rest(reading, context.published, match["part"].lower())
-    return with_part(reading, match["part"])
+    return in_part(reading, match, context)
 
 
 def _from_text(match: re.Match[str], unit: str) -> Away | None:
@@ -81,13 +86,21 @@ def _from_text(match: re.Match[str], unit: str) -> Away | None:
     return Away(unit=unit, count=v.shift_of(match["shift"]), whole=True)
 
 
-def _or_from_now(reading: Reading, match: re.Match[str], today: dt.date) -> Reading:
-    """ "the last week" may also be the seven days up to now, as "last week" is not."""
+def _or_from_now(reading: Reading, match: re.Match[str], context: Context, today: dt.date) -> Reading:
+    """ "over the last week", "the coming year": seven days and a year from now, and no calendar week or year.
+
+    "the last week" alone may be either, "last week" is the calendar's.
+    """
     unit, shift = match["u"].lower(), v.shift_of(match["shift"])
     if shift == 0 or unit == "weekend" or not match["the"]:
         return reading
     begin, last = sorted((today, shifted(today, unit, shift)))
-    return replace(reading, intervals=(*reading.intervals, Interval(begin, last + DAY)))
+    from_now = Interval(begin, last + DAY)
+    is_span = _SPANNING.search(context.text[: match.start()]) is not None
+    spans = {"past", "coming", "last", "next"} if is_span else {"past", "coming"}
+    if match["shift"].lower() in spans and unit != "quarter":
+        return calendar(Granularity.RANGE, from_now, *reading.intervals, relative=True)
+    return replace(reading, intervals=(*reading.intervals, from_now))
 
 
 def _around(today: dt.date, unit: str, shift: int) -> Reading:
@@ -111,7 +124,38 @@ def _part_of_this(match: re.Match[str], context: Context) -> Reading:
     unit = match["u"].lower()
     if context.published is None:
         return unresolved(GRANULARITY_OF[unit])
-    return with_part(_around(context.published, unit, 0), match["part"])
+    return in_part(_around(context.published, unit, 0), match, context)
+
+
+def _day_of_trade(match: re.Match[str], context: Context) -> Reading | None:
+    """ "the index ended the day lower": the day named before, else of publication or the one before it."""
+    before = context.text[: match.start()]
+    if context.published is None or not (
+        _TRADED.search(before) or (_FOR.search(before) and _CLOSED.match(context.text, match.end()))
+    ):
+        return None
+    today = context.published
+    reading = calendar(Granularity.DAY, day(today), day(today - DAY), relative=True)
+    return replace(reading, away=Away(unit="day", count=0, whole=True))
+
+
+def _one_further(match: re.Match[str], context: Context) -> Reading:
+    """ "the week after next", "the year before last"."""
+    unit = match["u"].lower()
+    if context.published is None:
+        return unresolved(GRANULARITY_OF[unit])
+    return _around(context.published, unit, 2 if match["way"].lower().startswith("after") else -2)
+
+
+def _this_time(match: re.Match[str], context: Context) -> Reading:
+    """ "this time last year": about the same day, which leaves the month; of last month, the week."""
+    unit = match["u"].lower()
+    if context.published is None:
+        return unresolved(GRANULARITY_OF[unit])
+    date = shifted(context.published, unit, v.shift_of(match["shift"]))
+    around = {"year": "month", "month": "week", "week": "day"}[unit]
+    whole, granularity = unit_around(date, around)
+    return calendar(granularity, whole, day(date), unit_around(date, unit)[0], relative=True)
 
 
 def _rest_of_this(match: re.Match[str], context: Context) -> Reading:
@@ -123,6 +167,8 @@ def _rest_of_this(match: re.Match[str], context: Context) -> Reading:
 
 def _end_of_this(match: re.Match[str], context: Context) -> Reading:
     unit = match["u"].lower()
+    if match["y"]:
+        return with_part(calendar(Granularity.YEAR, year_of(int(match["y"]))), "end")
     if context.published is None:
         return unresolved(GRANULARITY_OF[unit])
     return with_part(_around(context.published, unit, 0), "end")
@@ -136,75 +182,6 @@ def _the_weekend(match: re.Match[str], context: Context) -> Reading:
     if context.published >= this.begin or context.outlook(match.start(), match.end()).future:
         return calendar(Granularity.WEEKEND, this, last, relative=True)
     return calendar(Granularity.WEEKEND, last, this, relative=True)
-
-
-def _amount(match: re.Match[str], context: Context) -> Reading | None:
-    """A number of units: how long, how long ago, or how long after something."""
-    match (match["way"] or "").lower().split():
-        case []:
-            return duration(match, context)
-        case ["ago" | "hence"] | ["from", "now"]:
-            return _counted(match, context)
-    return _relative_to_text(match, context)
-
-
-def _counted(match: re.Match[str], context: Context) -> Reading | None:
-    """ "two years ago", "three days later", "in six weeks"."""
-    low, high = length_of(match)
-    unit = v.UNITS[match["u"].lower()]
-    ahead = match["way"].lower() != "ago"
-    if context.published is None:
-        return unresolved(GRANULARITY_OF.get(unit, Granularity.DAY))
-    if match["way"].lower() == "in" and not _is_ahead(match, context):
-        return Reading(form=TimeForm.DURATION, length_low=low, length_high=high)
-    if unit not in GRANULARITY_OF:
-        beside = context.published + (DAY if ahead else -DAY)
-        return calendar(Granularity.DAY, day(context.published), day(beside), relative=True)
-    if low is None or high is None or unit not in GRANULARITY_OF:
-        return Reading(form=TimeForm.VAGUE)
-    sign = 1 if ahead else -1
-    least, most = int(low // v.SECONDS[unit]), int(high // v.SECONDS[unit])
-    if 2 * high > 3 * low:
-        return _between(context.published, unit, sign * least, sign * most)
-    middle = round((low + high) / 2 / v.SECONDS[unit])
-    return _counted_from(context.published, unit, sign * middle)
-
-
-def _is_ahead(match: re.Match[str], context: Context) -> bool:
-    """Whether "in two weeks" is when and not how long; "twice in a year" is how long."""
-    ahead = context.outlook(match.start(), match.end())
-    return ahead.future and (ahead.certain or match["n"].lower() not in {"a", "an", "one"})
-
-
-def _between(today: dt.date, unit: str, one: int, other: int) -> Reading:
-    """ "a few weeks ago": anywhere from the least to the greatest count of units."""
-    begin, end = sorted((shifted(today, unit, one), shifted(today, unit, other)))
-    return calendar(Granularity.RANGE, Interval(begin, end + DAY), relative=True)
-
-
-def _counted_from(today: dt.date, unit: str, count: int) -> Reading:
-    """The calendar unit that far off; half a unit to either side of the very day is a looser reading."""
-    date = shifted(today, unit, count)
-    interval, granularity = unit_around(date, "week" if unit == "fortnight" else unit)
-    if unit == "day":
-        return calendar(granularity, interval, relative=True)
-    slack = (interval.end - interval.begin) // 2
-    return calendar(
-        granularity, interval, day(date), Interval(date - slack, date + slack + DAY), relative=True
-    )
-
-
-def _relative_to_text(match: re.Match[str], context: Context) -> Reading:
-    """ "three days later", "a week before": counted from a time that only the text tells."""
-    low, high = length_of(match)
-    seconds = v.SECONDS[v.UNITS[match["u"].lower()]]
-    exact = low is not None and low == high and seconds >= _DAY_SECONDS and low % seconds == 0
-    if not exact or low is None or _THAN.match(context.text, match.end()):
-        return Reading(form=TimeForm.VAGUE)
-    way = match["way"].lower()
-    count = int(low // seconds) * (-1 if way in {"earlier", "before", "previously"} else 1)
-    away = Away(unit=v.UNITS[match["u"].lower()], count=count)
-    return Reading(form=TimeForm.VAGUE, away=with_object(away, way, context.text[match.end() :]))
 
 
 def _in_the_unit(match: re.Match[str], context: Context) -> Reading | None:
@@ -224,11 +201,6 @@ _DEICTIC = (
     r"today|tonight|tomorrow|yesterday|overnight|last\s+night|this\s+(?:morning|afternoon|evening)"
     r"|(?:the\s+)?day\s+(?:before\s+yesterday|after\s+tomorrow)"
 )
-_KIND = r"(?:(?:trading|business|working|calendar|consecutive|straight|more|long)\s+)?"
-_HALF = r"(?P<half>\s+and\s+a\s+half\b)?"
-_START = rf"(?:today|tomorrow|(?:next\s+|this\s+)?{v.WEEKDAY}|{v.MONTH}\s+\d+)"
-_FROM = rf"(?<!for\s)from(?=\s+{_START}(?!\s+(?:to|until|through)\b))"
-_WAY = rf"ago|from\s+now|{_FROM}|hence|later|earlier|before|previously|afterwards|after"
 
 RULES: tuple[Rule, ...] = (
     rule(
@@ -236,20 +208,34 @@ RULES: tuple[Rule, ...] = (
         rf"\b(?P<lead>earlier\s+|later\s+|early\s+|late\s+)?(?P<w>{_DEICTIC})(?P<tail>\s+(?:morning|afternoon|evening|night))?\b",
         _deictic,
     ),
-    rule("unit", rf"\b{_P}(?P<the>the\s+)?(?P<shift>{v.SHIFT})\s+(?P<u>{_PERIOD})\b(?!-)", _shifted_unit),
+    rule(
+        "unit",
+        rf"\b{_P}(?P<the>the\s+)?(?P<shift>{v.SHIFT}|latest|most\s+recent)\s+(?P<u>{_PERIOD})\b(?!-|\s+of\s+an?\b)",
+        _shifted_unit,
+    ),
     rule("unit", rf"\b(?P<part>{v.PART})[\s-]+(?:the\s+)?(?P<u>{_PERIOD})\b", _part_of_this),
+    rule("unit", rf"\b(?P<part>early|late)\s+in\s+the\s+(?P<u>{_PERIOD})\b", _part_of_this),
+    rule(
+        "unit",
+        r"\bthe\s+(?P<u>week|weekend|month|year)\s+(?P<way>after\s+next|before\s+last)\b(?!\s+(?:week|month|year))",
+        _one_further,
+    ),
     rule("unit", r"\b(?P<part>earlier|later)\s+in\s+the\s+(?P<u>week|month|year)\b", _in_the_unit),
     rule(
         "unit",
         r"\b(?:the\s+)?(?:rest|remainder)\s+of\s+(?:the|this)\s+(?P<u>week|month|year)(?P<part>)\b",
         _rest_of_this,
     ),
-    rule("unit", r"\b(?P<u>year|month|week)[\s-]end\b(?P<part>)", _end_of_this),
-    rule("unit", r"\b(?:the|over\s+the)\s+weekend\b", _the_weekend),
     rule(
         "unit",
-        rf"\b{AMOUNT}[\s-]+{_KIND}(?P<u>{v.UNIT})\b{_HALF}(?:\s+(?P<way>{_WAY})\b)?(?!-(?!old|long))",
-        _amount,
+        rf"\b(?:the\s+)?(?P<u>year|month|week)(?:['’]s)?[\s-]end\b(?:\s+(?:of\s+)?(?P<y>{v.YEAR})\b)?",
+        _end_of_this,
     ),
-    rule("unit", rf"\b(?P<way>in)\s+{AMOUNT}[\s-]+(?P<u>{v.UNIT})\b(?!-)(?:['’]?\s+time)?", _counted),
+    rule(
+        "unit",
+        r"\b(?:about\s+|around\s+)?this\s+time\s+(?P<shift>last|next)\s+(?P<u>week|month|year)\b",
+        _this_time,
+    ),
+    rule("unit", r"\b(?:the|over\s+the)\s+weekend\b", _the_weekend),
+    rule("unit", r"\bthe\s+day\b(?!-|\s+(?:before|after|earlier|that|when|of|in)\b)", _day_of_trade),
 )

@@ -6,7 +6,16 @@ import datetime as dt
 import re
 
 from reconcile.facets.temporal import vocabulary as v
-from reconcile.facets.temporal.calendar import DAY, month, shifted, shifted_months, unit_around, week, year_of
+from reconcile.facets.temporal.calendar import (
+    DAY,
+    month,
+    nth_weekday,
+    shifted,
+    shifted_months,
+    unit_around,
+    week,
+    year_of,
+)
 from reconcile.facets.temporal.dates import in_order
 from reconcile.facets.temporal.reading import Away, Context, Reading, Rule, calendar, rule, unresolved
 from reconcile.lexicons import rows
@@ -14,12 +23,19 @@ from reconcile.schema import Granularity, Interval, TimeForm
 
 _COUNTS = {word: int(low) for word, low, *rest in rows("time_numbers") if rest == [low] and low.isdigit()}
 _GRANULARITY = {"day": Granularity.DAY, "week": Granularity.WEEK, "month": Granularity.MONTH}
+_FEW = {"day": 7, "week": 4, "month": 3}
+"""How many "the last days" or "the first weeks" of a period are at most."""
+
+_SATURDAY = 5
 _THURSDAY = 3 * DAY
 """A week belongs to the period that its Thursday lies in, as in ISO 8601."""
 
 
 def _portion(match: re.Match[str], context: Context) -> Reading | None:
-    unit = {"halves": "half"}.get(match["u"].lower(), match["u"].lower().rstrip("s"))
+    word = match["u"].lower()
+    unit = {"halves": "half"}.get(word, word.rstrip("s"))
+    if word.endswith("s") and not match["count"]:
+        return _some(match, context, unit)
     count = _count(match["count"])
     number = _number(match["n"].lower())
     if count < 1 or (count > 1 and number not in {1, -1}):
@@ -31,6 +47,34 @@ def _portion(match: re.Match[str], context: Context) -> Reading | None:
     cut = [_cut(whole, unit, number, count) for whole in wholes]
     fitting = [part for part in cut if part is not None]
     return calendar(granularity, *fitting, relative=not _has_year(match)) if fitting else None
+
+
+def _some(match: re.Match[str], context: Context, unit: str) -> Reading | None:
+    """ "the final days of 2019": few at that end of it, and the whole as the looser reading."""
+    number = _number(match["n"].lower())
+    wholes = _wholes(match, context)
+    if number not in {1, -1} or unit not in _FEW:
+        return None
+    granularity = Granularity.MONTH_PART if match["m"] else Granularity.YEAR_PART
+    if wholes is None:
+        return unresolved(granularity)
+    cut = [part for whole in wholes if (part := _cut(whole, unit, number, _FEW[unit])) is not None]
+    return calendar(granularity, *cut, *wholes[:1], relative=not _has_year(match)) if cut else None
+
+
+def _nth_weekday(match: re.Match[str], context: Context) -> Reading | None:
+    """ "the first Monday of May", "the last weekend in June"."""
+    number = _number(match["n"].lower())
+    is_weekend = match["w"].lower() == "weekend"
+    granularity = Granularity.WEEKEND if is_weekend else Granularity.DAY
+    wholes = _wholes(match, context)
+    if wholes is None:
+        return unresolved(granularity)
+    weekday = _SATURDAY if is_weekend else v.weekday_number(match["w"])
+    dates = [nth_weekday(whole.begin.year, whole.begin.month, weekday, number) for whole in wholes]
+    fitting = [date for date, whole in zip(dates, wholes, strict=True) if whole.begin <= date < whole.end]
+    days = [Interval(date, date + (2 if is_weekend else 1) * DAY) for date in fitting]
+    return calendar(granularity, *days, relative=not _has_year(match)) if days else None
 
 
 def _count(word: str | None) -> int:
@@ -47,12 +91,12 @@ def _number(word: str) -> int:
 
 
 def _has_year(match: re.Match[str]) -> bool:
-    return bool(match["y"] or match["my"])
+    return bool(match.groupdict().get("y") or match["my"])
 
 
 def _wholes(match: re.Match[str], context: Context) -> list[Interval] | None:
     """The readings of the period that a portion is of; None where it cannot be resolved."""
-    if match["y"]:
+    if match.groupdict().get("y"):
         return [year_of(int(match["y"]))]
     if match["m"]:
         return _months(match, context)
@@ -113,6 +157,10 @@ _PERIOD = (
     rf"(?:(?P<m>{v.MONTH})(?:,?\s+(?:of\s+)?(?P<my>{v.YEAR}))?|(?:the\s+year\s+)?(?P<y>{v.YEAR})"
     rf"|(?:(?P<shift>last|this|next)|the)\s+(?P<pu>year|month|quarter))"
 )
+_MONTH = (
+    rf"(?:(?P<m>{v.MONTH})(?:,?\s+(?:of\s+)?(?P<my>{v.YEAR}))?"
+    r"|(?:(?P<shift>last|this|next)|the)\s+(?P<pu>month))"
+)
 _UNIT = r"(?P<u>days?|weeks?|months?|half|halves)"
 
 RULES: tuple[Rule, ...] = (
@@ -121,9 +169,17 @@ RULES: tuple[Rule, ...] = (
         rf"\b(?:the\s+)?(?P<n>{_NTH})\s+(?:(?P<count>\d{{1,2}}|{v.any_of(_COUNTS)})\s+)?{_UNIT}\s+(?:of|in)\s+{_PERIOD}(?![\w-]*\w)",
         _portion,
     ),
+    *(
+        rule(
+            cue,
+            rf"\b(?:the\s+)?(?P<n>first|second|third|fourth|fifth|last|final|[1-5](?:st|nd|rd|th))\s+(?P<w>{word})\s+(?:of|in)\s+{_MONTH}(?![\w-]*\w)",
+            _nth_weekday,
+        )
+        for cue, word in (("weekday", v.WEEKDAY), ("unit", "weekend"))
+    ),
     rule(
         "unit",
-        rf"\b(?:the\s+)?(?P<u>week|weekend)\s+(?:of|beginning|starting|ending)(?=\s+(?:the\s+)?(?:{v.MONTH}\s*\d|{v.WEEKDAY}|{v.DAY_NUMBER}\s+(?:of\s+)?{v.MONTH}))",
+        rf"\b(?:the\s+)?(?P<u>week|weekend)\s+(?:of|beginning|starting|commencing|ending)(?=\s+(?:the\s+)?(?:{v.MONTH}\s*\d|{v.WEEKDAY}|{v.DAY_NUMBER}\s+(?:of\s+)?{v.MONTH}))",
         _unit_of,
     ),
 )

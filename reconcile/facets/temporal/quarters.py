@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from reconcile.facets.temporal import vocabulary as v
-from reconcile.facets.temporal.calendar import half, quarter, year_of
-from reconcile.facets.temporal.dates import NEAR
-from reconcile.facets.temporal.reading import Context, Reading, Rule, calendar, rule, unresolved
+from reconcile.facets.temporal.calendar import DAY, half, quarter, shifted_months, year_of
+from reconcile.facets.temporal.dates import NEAR, in_order
+from reconcile.facets.temporal.reading import Context, Outlook, Reading, Rule, calendar, rule, unresolved
 from reconcile.schema import Granularity, Interval
 
 
@@ -60,6 +61,28 @@ def _quarters_in_order(about: list[Interval], match: re.Match[str], context: Con
     return [future, past] if ahead.future or soon else [past, future]
 
 
+def _ended(match: re.Match[str], context: Context) -> Reading:
+    """ "the fiscal year ended June 30": the twelve months up to that day."""
+    number, day_of_month = v.month_number(match["m"]), v.day_number(match["d"])
+    unit = match["u"].lower()
+    if not match["y"] and context.published is None:
+        return unresolved(Granularity.RANGE)
+    years = [int(match["y"])] if match["y"] else _years_about(context)
+    dates = [dt.date(year, number, day_of_month) for year in years]
+    if not match["y"] and context.published is not None:
+        ahead = Outlook(future=match["way"].lower() != "ended", certain=True)
+        dates = in_order(dates, context.published, ahead)
+    months = _MONTHS_IN.get(unit)
+    ends = [date + DAY for date in dates]
+    spans = [Interval(shifted_months(end, -months) if months else end - 7 * DAY, end) for end in ends]
+    return calendar(Granularity.RANGE, *spans, relative=not match["y"])
+
+
+def _years_about(context: Context) -> range:
+    assert context.published is not None
+    return range(context.published.year - 1, context.published.year + 2)
+
+
 def _fiscal_year(match: re.Match[str], context: Context) -> Reading:
     if context.published is None:
         return unresolved(Granularity.YEAR)
@@ -67,6 +90,7 @@ def _fiscal_year(match: re.Match[str], context: Context) -> Reading:
     return calendar(Granularity.YEAR, year_of(year), relative=True)
 
 
+_MONTHS_IN = {"month": 1, "quarter": 3, "half": 6, "year": 12}
 _FISCAL = r"(?:(?:fiscal|financial)(?:\s+year)?\s+|FY\s?)?"
 _WHOSE = (
     rf"(?:(?P<of>,?\s+(?:of\s+|in\s+)?(?:the\s+)?){_FISCAL}"
@@ -80,11 +104,21 @@ RULES: tuple[Rule, ...] = (
         rf"\b(?:the\s+)?(?:fiscal\s+)?(?P<n>{_NTH})(?P<q>)[\s-]+(?:fiscal\s+)?(?P<u>quarter|half){_WHOSE}(?!-)\b",
         _quarter_or_half,
     ),
+    rule(
+        "half",
+        rf"\b(?:(?P<y>{v.YEAR})(?:['’]s)?|(?P<year>last|this|next|previous)\s+year['’]s)\s+(?:fiscal\s+)?(?P<n>{_NTH})(?P<q>)(?P<of>)[\s-]+(?:fiscal\s+)?(?P<u>quarter|half)(?!-)\b",
+        _quarter_or_half,
+    ),
     rule("quarter", rf"\b(?P<y>{v.YEAR})[\s-]?(?P<u>[QH])(?P<q>[1-4])(?P<n>)(?P<of>)\b", _quarter_or_half),
     rule("quarter", rf"\b(?P<u>[QH])(?P<q>[1-4])(?P<n>){_WHOSE}\b", _quarter_or_half),
     rule(
         "unit",
-        r"\b(?:the\s+)?(?:(?P<shift>last|this|next|current|previous)\s+)?(?:fiscal|financial)\s+year\b(?!\s+\d)",
+        rf"\b(?:the\s+|its\s+)?(?:fiscal\s+|financial\s+)?(?P<u>quarter|year|half|month|week)(?=\s+(?:that\s+)?(?P<way>ended|ending|ends)\s+(?:on\s+)?(?P<m>{v.MONTH})\s+(?P<d>{v.DAY_NUMBER})(?:,?\s+(?P<y>{v.YEAR}))?\b)",
+        _ended,
+    ),
+    rule(
+        "unit",
+        r"\b(?:the\s+)?(?:(?P<shift>last|this|next|current|previous|latest|most\s+recent)\s+)?(?:fiscal|financial)\s+year\b(?!\s+\d)",
         _fiscal_year,
     ),
 )

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from reconcile.facets.temporal import vocabulary as v
 from reconcile.facets.temporal.calendar import DAY, day, month, years
-from reconcile.facets.temporal.dates import yearless
-from reconcile.facets.temporal.reading import Context, Found, Reading, Rule, calendar, rule
+from reconcile.facets.temporal.dates import in_order, yearless
+from reconcile.facets.temporal.reading import Context, Found, Reading, Rule, calendar, rule, unresolved
 from reconcile.schema import Granularity, Interval, TimeForm
 
 _TO = re.compile(r"\s*[-–—]\s*|,?\s+(?:to|through|until|till|thru)\s+(?:the\s+)?", re.IGNORECASE)
@@ -20,7 +20,8 @@ _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
 def _days(match: re.Match[str], context: Context) -> Reading | None:
     """Days of one month; the year, where it is not written, is that of the first day."""
     number, first, last = v.month_number(match["m"]), v.day_number(match["d"]), v.day_number(match["e"])
-    if first >= last:
+    between = len(re.findall(r"\d+", match["list"]))
+    if first >= last or (_is_list(match) and last != first + 1 + between):
         return None
     if match["y"]:
         begin = dt.date(int(match["y"]), number, first)
@@ -28,7 +29,30 @@ def _days(match: re.Match[str], context: Context) -> Reading | None:
     dt.date(2000, number, last)
     start = yearless(number, first, match, context)
     intervals = (Interval(i.begin, i.begin + (last - first + 1) * DAY) for i in start.intervals)
-    return calendar(Granularity.RANGE, *intervals, relative=True)
+    return replace(calendar(Granularity.RANGE, *intervals, relative=True), month_day=(number, first))
+
+
+def _months(match: re.Match[str], context: Context) -> Reading | None:
+    """ "the April-June quarter", "Dec-Jan 2016": without a year the one that its end has, by the tense."""
+    first, last = v.month_number(match["m"]), v.month_number(match["n"])
+    if not (match["m"][0].isupper() and match["n"][0].isupper()) or first == last:
+        return None
+    if match["y"]:
+        ends = [month(int(match["y"]), last)]
+    elif context.published is None:
+        return unresolved(Granularity.RANGE)
+    else:
+        today = context.published
+        about = [month(year, last).begin for year in range(today.year - 1, today.year + 2)]
+        ordered = in_order(about, today, context.outlook(match.start(), match.end()))
+        ends = [month(date.year, last) for date in ordered]
+    spans = [Interval(month(end.begin.year - (first > last), first).begin, end.end) for end in ends]
+    return calendar(Granularity.RANGE, *spans, relative=not match["y"])
+
+
+def _is_list(match: re.Match[str]) -> bool:
+    """ "5 and 12 May" are two days, "between 5 and 12 May", "5 and 6 May" and "5, 6 and 7 May" a stretch."""
+    return bool(match["list"]) or (match["and"] is not None and not match["between"])
 
 
 def _years(match: re.Match[str], _: Context) -> Reading | None:
@@ -56,6 +80,7 @@ def joined_range(left: Found, right: Found, text: str) -> Found | None:
         return None
     relative = one.relative or other.relative
     reading = calendar(Granularity.RANGE, *intervals, relative=relative)
+    reading = replace(reading, month_day=one.month_day, weekday=one.weekday)
     return Found(start=left.start, end=right.end, reading=reading)
 
 
@@ -109,18 +134,23 @@ def _spans(one: Reading, other: Reading) -> list[Interval]:
 
 
 _D = v.DAY_NUMBER
-_DASH = r"(?:\s*[-–—]\s*|\s+(?:to|through|and|until)\s+(?:the\s+)?)"
+_DASH = r"(?:\s*[-–—]\s*|\s+(?:to|through|(?P<and>and)|until)\s+(?:the\s+)?)"
 _YEAR = rf"(?:,?\s+(?P<y>{v.YEAR}))?"
 
 RULES: tuple[Rule, ...] = (
     rule(
         "month",
-        rf"\b(?P<m>{v.MONTH})\s*(?P<d>{_D}){_DASH}(?P<e>{_D})(?![\w%]|[.,]\d|\s*percent){_YEAR}\b",
+        rf"(?<![\w.-])(?P<m>{v.MONTH})\s?[-–]\s?(?P<n>{v.MONTH})(?:,?\s+(?:of\s+)?(?P<y>{v.YEAR})\b)?(?![\w-]|\.?\s+\d)",
+        _months,
+    ),
+    rule(
+        "month",
+        rf"\b(?P<between>between\s+)?(?P<m>{v.MONTH})\s*(?P<d>{_D})(?P<list>(?:,\s*{_D}){{0,5}}){_DASH}(?P<e>{_D})(?![\w%]|[.,]\d|\s*percent){_YEAR}\b",
         _days,
     ),
     rule(
         "month",
-        rf"(?<![\w.,$€£-])(?P<d>{_D}){_DASH}(?P<e>{_D})\s+(?:of\s+)?(?P<m>{v.MONTH}){_YEAR}(?!\w)",
+        rf"(?<![\w.,$€£-])(?P<between>between\s+(?:the\s+)?)?(?P<d>{_D})(?P<list>(?:,\s*{_D}){{0,5}}){_DASH}(?P<e>{_D})\s+(?:of\s+)?(?P<m>{v.MONTH}){_YEAR}(?!\w)",
         _days,
     ),
     rule("year", rf"(?<![\d.,$€£#-])\b(?P<y>{v.YEAR})[-–/](?P<e>\d{{4}}|\d\d)\b(?![-–.,]\d)", _years),

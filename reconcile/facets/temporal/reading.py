@@ -25,8 +25,8 @@ class Away:
 
     ``whole`` says that the calendar unit is meant ("the following week") and not a day in it,
     ``weekday`` that the next or last such day is. ``year`` stands for the same period of that
-    year. ``free`` says that the named time may stand anywhere before, ``takes_object`` that it may
-    follow at once ("two days after Christmas").
+    year, ``within`` for these days of the year counted to. ``free`` says that the named time may
+    stand anywhere before, ``takes_object`` that it may follow at once ("two days after Christmas").
     """
 
     unit: str
@@ -37,6 +37,7 @@ class Away:
     day_part: str | None = None
     free: bool = True
     takes_object: bool = False
+    within: Interval | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

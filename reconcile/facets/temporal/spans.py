@@ -12,9 +12,13 @@ from reconcile.facets.temporal.periods import GRANULARITY_OF
 from reconcile.facets.temporal.reading import Context, Reading, Rule, calendar, rule, unresolved
 from reconcile.schema import Granularity, Interval, TimeForm
 
+_HELPING = re.compile(r"\b(?:to|will|would|may|might|can|could|must|should|not|n['’]t)\s+$", re.IGNORECASE)
+
 
 def _span_up_to_now(match: re.Match[str], context: Context) -> Reading | None:
-    """ "the past two weeks", "the next four years"."""
+    """ "the past two weeks", "the next four years"; None for what will "last two weeks"."""
+    if match["shift"].lower() == "last" and _is_verb(match, context):
+        return None
     low, high = length_of(match)
     unit = v.UNITS[match["u"].lower()]
     forth = v.shift_of(match["shift"]) > 0
@@ -29,6 +33,12 @@ def _span_up_to_now(match: re.Match[str], context: Context) -> Reading | None:
         length_low=low,
         length_high=high,
     )
+
+
+def _is_verb(match: re.Match[str], context: Context) -> bool:
+    """Whether "last" is what something does: "will last two weeks"."""
+    start = match.start("shift")
+    return context.is_name(start, match.end("shift")) or bool(_HELPING.search(context.text[:start]))
 
 
 def _up_to(today: dt.date, unit: str, count: int) -> tuple[Interval, ...]:

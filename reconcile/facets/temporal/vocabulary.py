@@ -57,7 +57,9 @@ YEAR = r"(?:1[5-9]\d\d|20\d\d)"
 DAY_NUMBER = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 SHIFT = r"(?:last|next|this|past|previous|coming|following|current|preceding)"
 _EDGE = r"(?:beginning|start|opening|middle|end|close)"
-PART = rf"(?:early|mid|late|earlier|later|(?:the\s+)?(?:very\s+)?{_EDGE}\s+of)"
+_TWO_PARTS = r"(?:early[\s-]+to[\s-]+mid|mid[\s-]+to[\s-]+late)"
+_PORTION = rf"(?:(?:very\s+)?{_EDGE}|(?:first|second|latter)\s+half)"
+PART = rf"(?:{_TWO_PARTS}|early|mid|late|earlier|later|(?:the\s+)?{_PORTION}\s+of)"
 
 _PART_NAMES = {
     "earl": "early",
@@ -69,6 +71,9 @@ _PART_NAMES = {
     "midd": "mid",
     "end": "end",
     "clos": "end",
+    "first": "early",
+    "second": "late",
+    "latter": "late",
 }
 
 
@@ -86,7 +91,9 @@ def day_number(word: str) -> int:
 
 
 def part_name(word: str) -> str:
-    """One of early, mid, late, start, end for a word that PART matches."""
+    """One of early, mid, late, start, end, "early to mid" and "mid to late" for a word that PART matches."""
+    if re.fullmatch(_TWO_PARTS, word, re.IGNORECASE):
+        return re.sub(r"[\s-]+", " ", word.lower())
     key = re.sub(r"^(?:the\s+)?(?:very\s+)?", "", word.lower())
     return next(name for prefix, name in _PART_NAMES.items() if key.startswith(prefix))
 
@@ -94,7 +101,7 @@ def part_name(word: str) -> str:
 def shift_of(word: str) -> int:
     """-1, 0 or 1 for a word that SHIFT matches."""
     match word.lower().split()[-1]:
-        case "last" | "past" | "previous" | "preceding":
+        case "last" | "past" | "previous" | "preceding" | "latest" | "recent":
             return -1
         case "next" | "coming" | "following":
             return 1
@@ -106,4 +113,6 @@ def day_part(tail: str | None, lead: str | None = None) -> str | None:
     last = re.split(r"[\s-]+", tail)[-1].lower() if tail else ""
     if last in {"morning", "afternoon", "evening", "night"}:
         return last
-    return {"early": "morning", "late": "evening"}.get((lead or "").lower().removesuffix(" on").strip())
+    return {"early": "morning", "late": "evening", "overnight": "night"}.get(
+        (lead or "").lower().removesuffix(" on").strip()
+    )
