@@ -41,6 +41,8 @@ said it is what differs; below it, the sources more often tell of two things."""
 _OF_THE_MIND = frozenset({"know", "decline", "think", "believe", "fear", "hope"})
 """Verbs that tell what somebody knows or wants, which only that person can have said."""
 
+_SAYING_THAT, _PARTICIPLE = "that", "ing"
+
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|my|our|me|us)\b")
 
 SAID = 2
@@ -121,7 +123,7 @@ def _unattributed(context: GroupContext) -> list[Discrepancy]:
             speaker = teller.speaker
             if speaker is None or speaker.quoted or not _is_known(speaker) or other.source in spoken:
                 continue
-            if _is_bare(other) and _say_one(teller, other) and context.joined(teller, other, JOINED):
+            if _is_bare(other) and _say_one(context, teller, other) and not _is_of(speaker, other):
                 told.setdefault(teller.source, context.value(teller, speaker.span))
                 bare.setdefault(other.source, context.value(other, other.span))
     if not told or not bare:
@@ -133,8 +135,14 @@ def _unattributed(context: GroupContext) -> list[Discrepancy]:
     return [make(kind, relation, values, reason, context.group.confidence)]
 
 
-def _say_one(left: Claim, right: Claim) -> bool:
-    return fuzz.token_set_ratio(left.text.casefold(), right.text.casefold()) >= SAME_STATEMENT
+def _say_one(context: GroupContext, teller: Claim, other: Claim) -> bool:
+    alike = fuzz.token_set_ratio(teller.text.casefold(), other.text.casefold()) >= SAME_STATEMENT
+    return alike and _is_stated(teller) and context.joined(teller, other, JOINED)
+
+
+def _is_of(speaker: Speaker, claim: Claim) -> bool:
+    """Whether the claim tells of the speaker: what people say that they did, others say of them."""
+    return not set(_content(speaker.name)).isdisjoint(_content(claim.text))
 
 
 def _one_utterance(left: Claim, right: Claim) -> bool:
@@ -153,13 +161,21 @@ def _is_person(speaker: Speaker) -> bool:
     return speaker.resolved is not None and speaker.resolved[:1].isupper()
 
 
+def _is_stated(claim: Claim) -> bool:
+    """Whether it is a statement or what was said, not what a speaker only mentions on the way ("who was
+    driving", "forcing her to stay")."""
+    first = claim.text.split()[0].casefold()
+    mentions = first in words("subordinators") and first != _SAYING_THAT
+    return not mentions and not first.endswith(_PARTICIPLE)
+
+
 def _is_bare(claim: Claim) -> bool:
     """Whether the claim is a statement of the source's own: not quoted, not of saying, no clause that
     hangs on another, which may be part of what somebody said."""
-    hangs = claim.text.split()[0].casefold() in words("subordinators")
     quoted = bool(claim.parts.quotes) or claim.role is ClaimRole.HEADLINE
     told = claim.predicate in words("reporting_verbs") | _OF_THE_MIND
-    return not (hangs or quoted or told or _FIRST_PERSON.search(claim.text))
+    mentioned = claim.text.split()[0].casefold() == _SAYING_THAT or not _is_stated(claim)
+    return not (mentioned or quoted or told or _FIRST_PERSON.search(claim.text))
 
 
 def _same(left: Speaker, right: Speaker) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 from collections.abc import Callable, Sequence
 
 from reconcile.claims import extract_claims
 from reconcile.discrepancies import find_discrepancies
 from reconcile.facets import annotate
 from reconcile.models import Models
-from reconcile.schema import Claim, ClaimGroup, Discrepancy, Document
+from reconcile.schema import Claim, ClaimGroup, ClaimPair, Discrepancy, Document
 from tests.handmade_claims import document
 
 DAY = dt.date(2031, 3, 5)
@@ -17,15 +18,25 @@ LETTERS = "ABCDE"
 Compare = Callable[..., ClaimGroup]
 
 
-def compared(models: Models, *texts: str, days: Sequence[dt.date | None] = ()) -> ClaimGroup:
-    """The group of all claims of ``texts`` (sources A, B, …), published on ``days`` or all on one day."""
+def compared(
+    models: Models, *texts: str, days: Sequence[dt.date | None] = (), score: float | None = None
+) -> ClaimGroup:
+    """The group of all claims of ``texts`` (sources A, B, …), published on ``days`` or all on one day.
+
+    ``score`` is that of each pair; without it they are held to be joined.
+    """
     assert len(texts) <= len(LETTERS)
     documents = [
         document(letter, text, day=days[number] if days else DAY)
         for number, (letter, text) in enumerate(zip(LETTERS, texts, strict=False))
     ]
     claims = [claim for each in documents for claim in _claims(each, models)]
-    group = ClaimGroup(id="g1", claims=tuple(claim.id for claim in claims), confidence=0.9)
+    pairs = tuple(
+        ClaimPair(left=left.id, right=right.id, score=score)
+        for left, right in itertools.combinations(claims, 2)
+        if score is not None and left.source != right.source
+    )
+    group = ClaimGroup(id="g1", claims=tuple(claim.id for claim in claims), confidence=0.9, pairs=pairs)
     return find_discrepancies([group], claims, documents)[0]
 
 

@@ -77,3 +77,16 @@ def test_what_took_the_place_of_another_happened(models: Models) -> None:
         days=DAYS,
     )
     assert found(group) == {("modality", "update")}
+
+
+@pytest.mark.parametrize(("score", "differ"), [(0.7, False), (0.95, True)])
+def test_a_hedge_on_another_verb_needs_surely_one_statement(
+    models: Models, score: float, differ: bool
+) -> None:
+    group = compared(
+        models,
+        "The court said the dam inquiry apparently ended in May.",
+        "The court closed the dam inquiry in May.",
+        score=score,
+    )
+    assert (("modality", "wording") in found(group)) is differ

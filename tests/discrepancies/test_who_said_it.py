@@ -61,3 +61,19 @@ def test_only_a_person_who_is_described_is_named_by_another_account(
     named = "Ines Castelmonte" if relation == "precision" else "the police"
     group = compare(f"The dam will close in May, {named} said.", f"The dam will close in May, {other} said.")
     assert ("attribution", relation) in found(group)
+
+
+def test_what_somebody_says_of_himself_needs_no_other_speaker(compare: Compare) -> None:
+    texts = (
+        "Castelmonte says she secretly taped the council meeting in May.",
+        "Castelmonte secretly taped the council meeting in May.",
+    )
+    assert "attribution" not in kinds(compare, *texts)
+
+
+def test_what_a_speaker_only_mentions_is_not_what_was_said(compare: Compare) -> None:
+    texts = (
+        "Raising the hourly wage of dam workers, the mayor said.",
+        "Raising the hourly wage of dam workers.",
+    )
+    assert "attribution" not in kinds(compare, *texts)
