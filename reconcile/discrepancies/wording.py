@@ -24,6 +24,10 @@ from reconcile.schema import (
     Span,
 )
 
+JOINED = 0.5
+"""Score of a pair from which its two claims are one statement by themselves; between the same words of
+others stand two things more often than two words for one."""
+
 MAX_WORDS = 3
 """Words of a substituted term; longer stretches are another sentence, not another term."""
 
@@ -48,6 +52,8 @@ def detect_wording(context: GroupContext) -> Iterator[Discrepancy]:
     """
     found: dict[frozenset[str], list[Discrepancy]] = {}
     for left, right in context.body_pairs():
+        if not context.joined(left, right, JOINED):
+            continue
         for difference in _differences(_words_of(left), _words_of(right)):
             if not (difference.is_framed or _modify_one_noun(difference, left, right)):
                 continue
