@@ -26,9 +26,9 @@ SAME_WORD = 76
 SAME_UTTERANCE = 80
 """rapidfuzz ratio from which two quoted claims are held to be one utterance."""
 
-JOINED = 0.5
-"""Score of a pair from which its two speakers are held to say one thing; below it, on the shared events,
-none of their differences was one."""
+JOINED = 0.7
+"""Score of a pair from which its two speakers are held to say one thing; below it, on the shared events and
+on unlabelled news, hardly any of their differences was one."""
 
 SURELY_JOINED = 0.8
 """Score of a pair from which two speakers of whom neither is known better than the other are held to
