@@ -19,19 +19,15 @@ def make(
     values: Sequence[DiscrepancyValue],
     reason: str,
     group_confidence: float,
-    *,
-    reliability: float | None = None,
 ) -> Discrepancy:
     """A discrepancy in the words of the catalogue; its confidence is that of the group times
-    the reliability of such findings, or its own where that is known."""
-    chance = shipped_reliabilities()[kind, relation] if reliability is None else reliability
+    the reliability of such findings."""
     return Discrepancy(
         kind=kind,
         relation=relation,
-        confidence=round(group_confidence * chance, 4),
+        confidence=round(group_confidence * shipped_reliabilities()[kind, relation], 4),
         explanation=f"{_quoted(values)}: {reason}.",
         values=tuple(values),
-        reliability=reliability,
     )
 
 

@@ -29,15 +29,14 @@ def detect_descriptions(context: GroupContext) -> Iterator[Discrepancy]:
     found: dict[DiscrepancyKind, list[Discrepancy]] = {}
     for left, right in context.body_pairs():
         for pair in counterparts(left, right):
-            chance = probability(measure(pair, context.articles))
-            if chance >= SHOWN:
-                made = _discrepancy(context, pair, chance)
+            if probability(measure(pair, context.articles)) >= SHOWN:
+                made = _discrepancy(context, pair)
                 found.setdefault(made.kind, []).append(made)
     for discrepancies in found.values():
         yield from merged_by_value(discrepancies)
 
 
-def _discrepancy(context: GroupContext, pair: Counterparts, chance: float) -> Discrepancy:
+def _discrepancy(context: GroupContext, pair: Counterparts) -> Discrepancy:
     kind = DiscrepancyKind.NAME if _designates(pair) else DiscrepancyKind.WORDING
     fuller = _only_one_says_more(pair)
     return make(
@@ -46,7 +45,6 @@ def _discrepancy(context: GroupContext, pair: Counterparts, chance: float) -> Di
         [context.value(end.claim, end.span) for end in pair.ends],
         "one says more" if fuller else "they describe it differently",
         context.group.confidence,
-        reliability=chance,
     )
 
 

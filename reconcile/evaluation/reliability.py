@@ -41,13 +41,11 @@ Key = tuple[DiscrepancyKind, DiscrepancyRelation]
 def reliabilities(assessments: Sequence[Assessment]) -> dict[Key, float]:
     """Of every kind and relation, the right findings over those that their groups let us expect.
 
-    Findings whose own reliability a model gives are left out.
-
     What a group's confidence leaves open is in the denominator; what a kind of finding says about
     its group is in the ratio: where two claims differ in their speaker, they often are two statements.
     """
     expected, right = defaultdict[Key, float](float), Counter[Key]()
-    for finding in (f for assessment in assessments for f in assessment.findings if not is_modelled(f)):
+    for finding in (f for assessment in assessments for f in assessment.findings):
         expected[key_of(finding)] += group_confidence(finding)
         right[key_of(finding)] += is_right(finding)
     overall = share(right.total(), sum(expected.values()))
@@ -57,11 +55,6 @@ def reliabilities(assessments: Sequence[Assessment]) -> dict[Key, float]:
         wider = _drawn(sum(right[key] for key in of_kind), sum(expected[key] for key in of_kind), overall)
         ratios |= {key: min(1.0, _drawn(right[key], expected[key], wider)) for key in of_kind}
     return ratios
-
-
-def is_modelled(finding: Finding) -> bool:
-    """Whether a model says how reliable this very finding is."""
-    return finding.predicted.discrepancy.reliability is not None
 
 
 def key_of(finding: Finding) -> Key:

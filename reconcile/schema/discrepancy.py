@@ -75,8 +75,8 @@ UNRANKED = Severity(level=SeverityLevel.LOW, rank=1_000, reason="")
 class Discrepancy:
     """Values of at least two sources that differ, with a reason in one sentence.
 
-    ``confidence`` is that of the group times how reliable such a finding is: ``reliability`` where a
-    model judged this one, else what the catalogue says of all of its kind and relation.
+    ``confidence`` is that of the group times how reliable the catalogue says findings of its kind and
+    relation are.
     """
 
     kind: DiscrepancyKind
@@ -85,7 +85,6 @@ class Discrepancy:
     explanation: str
     values: tuple[DiscrepancyValue, ...]
     severity: Severity = UNRANKED
-    reliability: float | None = None
 
     def __post_init__(self) -> None:
         if len({value.source for value in self.values}) < 2:

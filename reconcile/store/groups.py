@@ -23,7 +23,7 @@ from reconcile.store.rows import Value, bound, insert
 
 _FINDING = (
     "SELECT key, claim_group, kind, relation, confidence, explanation, severity_level, severity_rank, "
-    "severity_reason, reliability FROM finding"
+    "severity_reason FROM finding"
 )
 
 _VALUES = 'SELECT finding, source, claim, start, "end", text, facet FROM finding_value'
@@ -96,7 +96,7 @@ def _findings(database: Database) -> Mapping[str, list[Discrepancy]]:
 
 
 def _finding(row: tuple[Any, ...], values: Sequence[DiscrepancyValue]) -> Discrepancy:
-    _, _, kind, relation, confidence, explanation, level, rank, reason, reliability = row
+    _, _, kind, relation, confidence, explanation, level, rank, reason = row
     return Discrepancy(
         kind=DiscrepancyKind(kind),
         relation=DiscrepancyRelation(relation),
@@ -104,7 +104,6 @@ def _finding(row: tuple[Any, ...], values: Sequence[DiscrepancyValue]) -> Discre
         explanation=explanation,
         values=tuple(values),
         severity=Severity(level=SeverityLevel(level), rank=rank, reason=reason),
-        reliability=reliability,
     )
 
 
@@ -145,7 +144,6 @@ def _write_finding(database: Database, group: str, discrepancy: Discrepancy) -> 
         "severity_level": discrepancy.severity.level.value,
         "severity_rank": discrepancy.severity.rank,
         "severity_reason": discrepancy.severity.reason,
-        "reliability": discrepancy.reliability,
     }
     insert(database, "finding", [row])
     insert(

@@ -245,7 +245,6 @@ def discrepancies(draw: st.DrawFn, members: tuple[Claim, ...]) -> Discrepancy:
         severity=Severity(
             level=draw(st.sampled_from(SeverityLevel)), rank=draw(st.integers(0, 9)), reason=draw(TEXTS)
         ),
-        reliability=draw(st.none() | SHARES),
     )
 
 

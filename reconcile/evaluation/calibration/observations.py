@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reconcile.evaluation.counts import share
 from reconcile.evaluation.outcomes import Assessment
-from reconcile.evaluation.reliability import Key, group_confidence, is_modelled, is_right, key_of
+from reconcile.evaluation.reliability import Key, group_confidence, is_right, key_of
 from reconcile.schema import Report
 
 BINS = 10
@@ -90,9 +90,7 @@ def discrepancy_observations(
 ) -> Iterator[Observation]:
     """Each finding, with the confidence that ``reliabilities`` give it; right or wrong as those count it."""
     for finding in assessment.findings:
-        confidence = finding.predicted.discrepancy.confidence
-        if not is_modelled(finding):
-            confidence = group_confidence(finding) * reliabilities[key_of(finding)]
+        confidence = group_confidence(finding) * reliabilities[key_of(finding)]
         yield Observation(confidence=confidence, right=float(is_right(finding)))
 
 
