@@ -164,9 +164,10 @@ def _is_person(speaker: Speaker) -> bool:
 def _is_stated(claim: Claim) -> bool:
     """Whether it is a statement or what was said, not what a speaker only mentions on the way ("who was
     driving", "forcing her to stay")."""
-    first = claim.text.split()[0].casefold()
-    mentions = first in words("subordinators") and first != _SAYING_THAT
-    return not mentions and not first.endswith(_PARTICIPLE)
+    first, verb = claim.text.split()[0].casefold(), claim.parts.predicate
+    hangs = first in words("subordinators") and first != _SAYING_THAT
+    is_participle = verb is not None and verb.start == claim.span.start and first.endswith(_PARTICIPLE)
+    return not (hangs or is_participle)
 
 
 def _is_bare(claim: Claim) -> bool:

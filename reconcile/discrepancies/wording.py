@@ -51,9 +51,7 @@ def detect_wording(context: GroupContext) -> Iterator[Discrepancy]:
     left out: they shorten.
     """
     found: dict[frozenset[str], list[Discrepancy]] = {}
-    for left, right in context.body_pairs():
-        if not context.joined(left, right, JOINED):
-            continue
+    for left, right in context.body_pairs(JOINED):
         for difference in _differences(_words_of(left), _words_of(right)):
             if not (difference.is_framed or _modify_one_noun(difference, left, right)):
                 continue

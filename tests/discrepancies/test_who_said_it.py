@@ -77,3 +77,8 @@ def test_what_a_speaker_only_mentions_is_not_what_was_said(compare: Compare) -> 
         "Raising the hourly wage of dam workers.",
     )
     assert "attribution" not in kinds(compare, *texts)
+
+
+def test_a_name_that_looks_like_a_participle_begins_a_statement(compare: Compare) -> None:
+    texts = "Beijing closed the dam in May, the mayor said.", "Beijing closed the dam in May."
+    assert "attribution" in kinds(compare, *texts)
