@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from reconcile.comparison.units import dimension, money_of, to_base
-from reconcile.lexicons import rows
+from reconcile.lexicons import alternatives, rows
 from reconcile.schema import QuantityFacet
 
 _AGE = "age"
@@ -158,7 +158,7 @@ def _kinds() -> dict[str, frozenset[tuple[str, str]]]:
 @cache
 def _peoples() -> frozenset[str]:
     """What people of a country or faith are called, folded and in the singular."""
-    return frozenset(form.casefold() for row in rows("demonyms") for form in row[0].split("|"))
+    return frozenset(form.casefold() for form in alternatives("demonyms"))
 
 
 @cache

@@ -56,9 +56,7 @@ def detect_attribution(context: GroupContext) -> Iterator[Discrepancy]:
     one group that differ make one discrepancy.
     """
     speakers, cues = [], []
-    for left, right in context.pairs():
-        if not context.joined(left, right, JOINED):
-            continue
+    for left, right in context.pairs(JOINED):
         ours, theirs = left.speaker, right.speaker
         if ours is None or theirs is None:
             continue
@@ -97,7 +95,7 @@ def _may_name(named: Speaker, described: Speaker) -> bool:
 
     The name of a body is no such thing: what "the company" said need not be what Reuters reported.
     """
-    person = words("office_nouns") | words("person_nouns")
+    person = words("office_nouns", "person_nouns")
     is_described = not _is_named(described) and not person.isdisjoint(_content(described.text))
     return _is_person(named) and is_described
 
@@ -118,12 +116,12 @@ def _unattributed(context: GroupContext) -> list[Discrepancy]:
     spoken = {claim.source for claim in context.claims if claim.speaker}
     told: dict[str, DiscrepancyValue] = {}
     bare: dict[str, DiscrepancyValue] = {}
-    for left, right in context.pairs():
+    for left, right in context.pairs(JOINED):
         for teller, other in ((left, right), (right, left)):
             speaker = teller.speaker
             if speaker is None or speaker.quoted or not _is_known(speaker) or other.source in spoken:
                 continue
-            if _is_bare(other) and _say_one(context, teller, other) and not _is_of(speaker, other):
+            if _is_bare(other) and _say_one(teller, other) and not _is_of(speaker, other):
                 told.setdefault(teller.source, context.value(teller, speaker.span))
                 bare.setdefault(other.source, context.value(other, other.span))
     if not told or not bare:
@@ -135,9 +133,9 @@ def _unattributed(context: GroupContext) -> list[Discrepancy]:
     return [make(kind, relation, values, reason, context.group.confidence)]
 
 
-def _say_one(context: GroupContext, teller: Claim, other: Claim) -> bool:
+def _say_one(teller: Claim, other: Claim) -> bool:
     alike = fuzz.token_set_ratio(teller.text.casefold(), other.text.casefold()) >= SAME_STATEMENT
-    return alike and _is_stated(teller) and context.joined(teller, other, JOINED)
+    return alike and _is_stated(teller)
 
 
 def _is_of(speaker: Speaker, claim: Claim) -> bool:
@@ -164,7 +162,7 @@ def _is_person(speaker: Speaker) -> bool:
 def _is_stated(claim: Claim) -> bool:
     """Whether it is a statement or what was said, not what a speaker only mentions on the way ("who was
     driving", "forcing her to stay")."""
-    first, verb = claim.text.split()[0].casefold(), claim.parts.predicate
+    first, verb = _first_word(claim), claim.parts.predicate
     hangs = first in words("subordinators") and first != _SAYING_THAT
     is_participle = verb is not None and verb.start == claim.span.start and first.endswith(_PARTICIPLE)
     return not (hangs or is_participle)
@@ -175,8 +173,12 @@ def _is_bare(claim: Claim) -> bool:
     hangs on another, which may be part of what somebody said."""
     quoted = bool(claim.parts.quotes) or claim.role is ClaimRole.HEADLINE
     told = claim.predicate in words("reporting_verbs") | _OF_THE_MIND
-    mentioned = claim.text.split()[0].casefold() == _SAYING_THAT or not _is_stated(claim)
+    mentioned = _first_word(claim) == _SAYING_THAT or not _is_stated(claim)
     return not (mentioned or quoted or told or _FIRST_PERSON.search(claim.text))
+
+
+def _first_word(claim: Claim) -> str:
+    return claim.text.split()[0].casefold()
 
 
 def _same(left: Speaker, right: Speaker) -> bool:
@@ -207,7 +209,7 @@ def _is_known(speaker: Speaker) -> bool:
 
 def _is_named(speaker: Speaker) -> bool:
     """Whether it was resolved to a name, or a capitalised word is none of an office or a person."""
-    common = words("function_words_en") | words("office_nouns") | words("person_nouns")
+    common = words("function_words_en", "office_nouns", "person_nouns")
     return speaker.resolved is not None or any(
         word[0].isupper()
         and word.casefold() not in common

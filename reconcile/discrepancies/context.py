@@ -29,18 +29,17 @@ class GroupContext:
     documents: Mapping[str, Document]
     articles: Articles = field(default_factory=Articles)
 
-    def pairs(self) -> Iterator[tuple[Claim, Claim]]:
-        """Every two claims of different sources, in order."""
+    def pairs(self, score: float | None = None) -> Iterator[tuple[Claim, Claim]]:
+        """Every two claims of different sources, in order; with ``score``, those only that are ``joined``
+        by it."""
         for left, right in itertools.combinations(self.claims, 2):
-            if left.source != right.source:
+            if left.source != right.source and (score is None or self.joined(left, right, score)):
                 yield left, right
 
     def body_pairs(self, score: float | None = None) -> Iterator[tuple[Claim, Claim]]:
-        """Those of ``pairs`` without a headline: headlines shorten. With ``score``, those only that are
-        ``joined`` by it."""
-        for left, right in self.pairs():
-            is_headline = ClaimRole.HEADLINE in (left.role, right.role)
-            if not is_headline and (score is None or self.joined(left, right, score)):
+        """Those of ``pairs`` without a headline: headlines shorten."""
+        for left, right in self.pairs(score):
+            if ClaimRole.HEADLINE not in (left.role, right.role):
                 yield left, right
 
     def joined(self, left: Claim, right: Claim, score: float) -> bool:

@@ -56,7 +56,7 @@ class Described:
 
     @property
     def is_person(self) -> bool:
-        return self.phrase.head in words("office_nouns") | words("person_nouns")
+        return self.phrase.head in words("office_nouns", "person_nouns")
 
     @property
     def is_body(self) -> bool:

@@ -72,11 +72,11 @@ def _names_in(claim: Claim, span: Span) -> list[Span]:
 def _is_plural(context: GroupContext, claim: Claim, span: Span) -> bool:
     """Whether the last word of a description is a plural."""
     last = context.words(claim, span).casefold().split()[-1]
-    return last in _PLURALS or last not in words("office_nouns") | words("person_nouns")
+    return last in _PLURALS or last not in words("office_nouns", "person_nouns")
 
 
 def _describes(context: GroupContext, claim: Claim, span: Span) -> bool:
     """Whether the phrase ends in a noun for a person, in the singular or the plural."""
     last = context.words(claim, span).casefold().split()[-1]
-    nouns = words("office_nouns") | words("person_nouns")
+    nouns = words("office_nouns", "person_nouns")
     return last in nouns or last.removesuffix("s") in nouns

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from rapidfuzz import fuzz
@@ -67,8 +68,7 @@ def detect_modality(context: GroupContext) -> Iterator[Discrepancy]:
     """
     found = [
         _discrepancy(context, *ends)
-        for left, right in context.pairs()
-        if context.joined(left, right, JOINED)
+        for left, right in context.pairs(JOINED)
         for ends in _differing(context, left, right)
     ]
     if found:
@@ -78,39 +78,42 @@ def detect_modality(context: GroupContext) -> Iterator[Discrepancy]:
 def _differing(context: GroupContext, left: Claim, right: Claim) -> Iterator[tuple[_Put, _Put]]:
     acts = [((left, ours), (right, theirs)) for ours, theirs in _one_act(left, right)]
     differing = [ends for ends in acts if _differ(context, *ends)]
-    yield from differing or list(_hedged(context, left, right)) or _put_otherwise(context, left, right)
+    if differing or ClaimRole.HEADLINE in (left.role, right.role):
+        yield from differing
+    else:
+        yield from list(_hedged(context, left, right)) or _put_otherwise(context, left, right)
 
 
 def _hedged(context: GroupContext, left: Claim, right: Claim) -> Iterator[tuple[_Put, _Put]]:
     """A claim with a word of hearsay or doubt, and one that is much alike without any."""
-    if not _is_alike(left, right) or ClaimRole.HEADLINE in (left.role, right.role):
+    if not _is_alike(left, right):
         return
     for hedging, plain in ((left, right), (right, left)):
         hedges = [one for one in hedging.propositions if is_hedged(context, hedging, one)]
         bare = [one for one in plain.propositions if is_plain(context, plain, one) and tells(one)]
         doubtful = any(is_hedged(context, plain, one) for one in plain.propositions)
-        if hedges and bare and not doubtful:
-            hedge, put = _counterparts(hedges, bare, plain)
-            if are_one_verb(hedge.predicate, put.predicate) or context.joined(left, right, SURELY_ONE):
-                ends = (hedging, hedge), (plain, put)
-                yield ends if hedging is left else (ends[1], ends[0])
+        if not (hedges and bare) or doubtful:
+            continue
+        matching = _of_one_verb(hedges, bare)
+        if matching is None and context.joined(left, right, SURELY_ONE):
+            matching = hedges[0], next((one for one in bare if one.span == plain.parts.predicate), bare[0])
+        if matching is not None:
+            ends = (hedging, matching[0]), (plain, matching[1])
+            yield ends if hedging is left else (ends[1], ends[0])
 
 
-def _counterparts(
-    hedges: list[Proposition], bare: list[Proposition], plain: Claim
-) -> tuple[Proposition, Proposition]:
-    """Two of one verb; else the first hedge and what the plain claim mainly tells."""
-    main = next((one for one in bare if one.span == plain.parts.predicate), bare[0])
-    of_one_verb = (
-        (hedge, put) for hedge in hedges for put in bare if are_one_verb(hedge.predicate, put.predicate)
-    )
-    return next(of_one_verb, (hedges[0], main))
+def _of_one_verb(
+    hedges: list[Proposition], bare: list[Proposition]
+) -> tuple[Proposition, Proposition] | None:
+    """The first hedge with the first plain proposition of its verb."""
+    pairs = itertools.product(hedges, bare)
+    return next((pair for pair in pairs if are_one_verb(pair[0].predicate, pair[1].predicate)), None)
 
 
 def _put_otherwise(context: GroupContext, left: Claim, right: Claim) -> Iterator[tuple[_Put, _Put]]:
     """What both claims are mainly about, in other words, where surely they make one statement."""
     ours, theirs = _main(left), _main(right)
-    if ClaimRole.HEADLINE in (left.role, right.role) or ours is None or theirs is None:
+    if ours is None or theirs is None:
         return
     ends = (left, ours), (right, theirs)
     if context.joined(left, right, _needed(context, *ends)) and _differ(context, *ends):

@@ -59,8 +59,9 @@ def _counted_alike(link: Link) -> bool:
         return False
     if Certainty.CONDITIONAL in (link.left.certainty, link.right.certainty):
         return False
-    same_measured = _shared_terms(link.left, link.right) >= SAME_MEASURED
-    return not left.unit or same_measured or _are_transposed(left, right)
+    if not left.unit or _shared_terms(link.left, link.right) >= SAME_MEASURED:
+        return True
+    return _are_transposed(left, right)
 
 
 def _are_transposed(left: QuantityFacet, right: QuantityFacet) -> bool:
@@ -68,7 +69,7 @@ def _are_transposed(left: QuantityFacet, right: QuantityFacet) -> bool:
     so two figures of two things seldom differ."""
     if left.figure is None or right.figure is None or left.unit != right.unit:
         return False
-    ours, theirs = (re.sub(r"[^0-9.]", "", f"{figure:f}") for figure in (left.figure, right.figure))
+    ours, theirs = (f"{abs(figure):f}" for figure in (left.figure, right.figure))
     apart = [i for i, (a, b) in enumerate(zip(ours, theirs, strict=False)) if a != b]
     return len(ours) == len(theirs) and len(apart) == 2 and sorted(ours) == sorted(theirs)
 

@@ -153,7 +153,7 @@ class _Difference:
         """How it is judged, or who or which it is; what kind of thing it is need not be said."""
         new = [side for side in self.sides if side.news()]
         added = {word for side in new for word in side.news()}
-        people = words("office_nouns") | words("person_nouns")
+        people = words("office_nouns", "person_nouns")
         if added and added <= words("loaded_modifiers"):
             return DiscrepancyKind.WORDING
         if any(side.phrase.proper or side.phrase.head in people or side.facets(*_NAMED) for side in new):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 
 from reconcile.discrepancies.catalogue import shipped_reliabilities
@@ -45,7 +46,7 @@ def reliabilities(assessments: Sequence[Assessment]) -> dict[Key, float]:
     its group is in the ratio: where two claims differ in their speaker, they often are two statements.
     """
     expected, right = defaultdict[Key, float](float), Counter[Key]()
-    for finding in (f for assessment in assessments for f in assessment.findings):
+    for finding in chain.from_iterable(assessment.findings for assessment in assessments):
         expected[key_of(finding)] += group_confidence(finding)
         right[key_of(finding)] += is_right(finding)
     overall = share(right.total(), sum(expected.values()))

@@ -30,9 +30,9 @@ def lines(name: str, package: str = __name__) -> Iterator[str]:
 
 
 @cache
-def words(name: str) -> frozenset[str]:
-    """The first column of ``name``.tsv."""
-    return frozenset(row[0] for row in rows(name))
+def words(*names: str) -> frozenset[str]:
+    """The first columns of the tables ``names``, all together."""
+    return frozenset(row[0] for name in names for row in rows(name))
 
 
 @cache

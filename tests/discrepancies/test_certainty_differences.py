@@ -59,24 +59,18 @@ def test_what_is_as_certain_is_no_difference(models: Models, left: str, right: s
     assert "modality" not in {kind for kind, _ in found(compared(models, left, right))}
 
 
-def test_a_plan_and_the_act_are_one_finding(models: Models) -> None:
-    group = compared(
-        models,
-        "The regional commission may open proceedings against the mayor.",
-        "The regional commission opened proceedings against the mayor.",
-        days=DAYS,
-    )
-    assert found(group) == {("modality", "update")}
-
-
-def test_what_took_the_place_of_another_happened(models: Models) -> None:
-    group = compared(
-        models,
-        "Buses may replace the trains in the valley.",
-        "In the valley, buses took the place of the trains.",
-        days=DAYS,
-    )
-    assert found(group) == {("modality", "update")}
+@pytest.mark.parametrize(
+    ("plan", "act"),
+    [
+        (
+            "The regional commission may open proceedings against the mayor.",
+            "The regional commission opened proceedings against the mayor.",
+        ),
+        ("Buses may replace the trains in the valley.", "In the valley, buses took the place of the trains."),
+    ],
+)
+def test_a_plan_and_the_act_are_one_finding(models: Models, plan: str, act: str) -> None:
+    assert found(compared(models, plan, act, days=DAYS)) == {("modality", "update")}
 
 
 @pytest.mark.parametrize(("score", "differ"), [(0.7, False), (0.95, True)])

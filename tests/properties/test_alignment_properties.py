@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from itertools import combinations
 from random import Random
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -17,6 +19,8 @@ from tests.handmade_claims import claim
 
 THRESHOLD, WEAKEST = 0.4, 0.1
 ROUNDING = 1e-9
+
+Grouping = Callable[[list[Claim], list[ClaimPair]], tuple[tuple[str, ...], ...]]
 
 
 @st.composite
@@ -35,6 +39,11 @@ def scored_claims(draw: st.DrawFn) -> tuple[list[Claim], list[ClaimPair]]:
 
 def grouped(claims: list[Claim], pairs: list[ClaimPair]) -> tuple[tuple[str, ...], ...]:
     return group_claims(claims, pairs, threshold=THRESHOLD, sibling_threshold=THRESHOLD, weakest=WEAKEST)
+
+
+def doubly_grouped(claims: list[Claim], pairs: list[ClaimPair]) -> tuple[tuple[str, ...], ...]:
+    groups = grouped(claims, pairs)
+    return add_second_groups(claims, groups, pairs, threshold=THRESHOLD, weakest=WEAKEST)
 
 
 @settings(max_examples=300)
@@ -56,15 +65,16 @@ def test_a_group_holds_to_its_constraints(drawn: tuple[list[Claim], list[ClaimPa
     assert len(members) == len(set(members))
 
 
-@given(scored_claims(), st.randoms(use_true_random=False))
+@pytest.mark.parametrize("grouping", [grouped, doubly_grouped])
+@given(drawn=scored_claims(), random=st.randoms(use_true_random=False))
 def test_the_order_of_the_input_changes_nothing(
-    drawn: tuple[list[Claim], list[ClaimPair]], random: Random
+    grouping: Grouping, drawn: tuple[list[Claim], list[ClaimPair]], random: Random
 ) -> None:
     claims, pairs = drawn
-    before = {frozenset(group) for group in grouped(claims, pairs)}
+    before = {frozenset(group) for group in grouping(claims, pairs)}
     random.shuffle(claims)
     random.shuffle(pairs)
-    assert {frozenset(group) for group in grouped(claims, pairs)} == before
+    assert {frozenset(group) for group in grouping(claims, pairs)} == before
 
 
 @given(scored_claims())
@@ -74,11 +84,6 @@ def test_two_sources_that_would_pass_alone_are_not_left_apart(
     claims, pairs = drawn
     alone = {claim.id for claim in claims} - {i for group in grouped(claims, pairs) for i in group}
     assert [p for p in pairs if {p.left, p.right} <= alone and p.score >= THRESHOLD] == []
-
-
-def doubly_grouped(claims: list[Claim], pairs: list[ClaimPair]) -> tuple[tuple[str, ...], ...]:
-    groups = grouped(claims, pairs)
-    return add_second_groups(claims, groups, pairs, threshold=THRESHOLD, weakest=WEAKEST)
 
 
 @given(scored_claims())
@@ -96,14 +101,3 @@ def test_second_groups_keep_the_first_and_add_no_claim_that_stood_alone(
         links = [scores.get(frozenset(p), 0.0) for p in combinations(group, 2) if p[0][0] != p[1][0]]
         assert min(links) >= WEAKEST
         assert sum(links) / len(links) >= THRESHOLD - ROUNDING
-
-
-@given(scored_claims(), st.randoms(use_true_random=False))
-def test_the_order_of_the_input_changes_no_second_group(
-    drawn: tuple[list[Claim], list[ClaimPair]], random: Random
-) -> None:
-    claims, pairs = drawn
-    before = {frozenset(group) for group in doubly_grouped(claims, pairs)}
-    random.shuffle(claims)
-    random.shuffle(pairs)
-    assert {frozenset(group) for group in doubly_grouped(claims, pairs)} == before
