@@ -27,6 +27,12 @@ MIN_NOUN_PHRASE_WORDS = 5
 """Words below which a coordinated or fronted noun phrase is no statement of its own."""
 
 _CLAUSE_DEPENDENCIES = frozenset({"ccomp", "advcl", "relcl", "acl", "parataxis", "csubj", "pcomp"})
+_PREDICATES = frozenset({"ccomp", "xcomp", "conj", "advcl", "pcomp"})
+"""What the predicates of one statement are to each other."""
+
+_AS = "as"
+"""What stands before the words of somebody quoted ("as saying that")."""
+
 _EDGE_MARKS = frozenset(",;:-–—")
 _QUOTES = {"“": "”", "‘": "’", '"': '"', "(": ")", "[": "]"}
 
@@ -47,17 +53,17 @@ def split_clauses(sentence: ParsedSentence, text: str) -> tuple[Clause, ...]:
     runs = _joined(_runs(tree.owners), tree)
     clauses = []
     for run in runs:
-        head = sentence.tokens[run.owner]
+        head = sentence.tokens[_head(run, tree)]
         least = 2 if len(runs) == 1 and _is_bare_statement(head, sentence) else MIN_CLAIM_WORDS
         span = _trimmed(sentence.tokens[run.start : run.end], text, least)
         if span is not None:
-            clauses.append(Clause(span=span, head=sentence.tokens[run.owner]))
+            clauses.append(Clause(span=span, head=head))
     return tuple(clauses)
 
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """Tokens ``[start, end)`` that the clause head ``owner`` governs."""
+    """Tokens ``[start, end)``: those of the clause head ``owner``, and any that joined them."""
 
     owner: int
     start: int
@@ -75,6 +81,7 @@ class _Tree:
                 self._children.setdefault(token.head, []).append(token)
         self._word_count = [0, *accumulate(_is_word(token) for token in self.tokens)]
         order = self._from_the_top()
+        self.ranks = {token.index: rank for rank, token in enumerate(order)}
         self._sizes = self._subtree_sizes(order)
         self.owners = self._owners(order)
 
@@ -86,6 +93,16 @@ class _Tree:
             seen.add(current)
             current = self.tokens[current].head
         return current == upper != lower
+
+    def reports(self, upper: int, lower: int) -> bool:
+        """Whether the token ``upper`` is a verb that reports and ``lower`` a predicate in what it reports."""
+        current = self.tokens[lower]
+        if not self.governs(upper, lower):
+            return False
+        while current.dep in _PREDICATES and current.head != upper:
+            current = self.tokens[current.head]
+        is_content = current.dep == "ccomp" or current.text.lower() == _AS
+        return is_content and current.head == upper and is_reporting_verb(self.tokens[upper])
 
     def words(self, start: int, end: int) -> int:
         """The words among the tokens ``[start, end)``, punctuation aside."""
@@ -149,6 +166,19 @@ def _joined(runs: list[_Run], tree: _Tree) -> list[_Run]:
         merged = _Run(runs[chosen].owner, runs[first].start, runs[last].end)
         runs[first : last + 1] = [merged]
     return runs
+
+
+def _head(run: _Run, tree: _Tree) -> int:
+    """What the tokens of a run state together: the topmost clause head inside; of a verb that only
+    reports, what it reports."""
+    heads = sorted({tree.owners[i] for i in range(run.start, run.end)}, key=tree.ranks.__getitem__)
+    inside = [head for head in heads if run.start <= head < run.end]
+    if not inside:
+        return run.owner
+    top = inside[0]
+    while (below := next((head for head in inside if tree.reports(top, head)), None)) is not None:
+        top = below
+    return top
 
 
 def _affinity(short: _Run, neighbour: _Run, tree: _Tree) -> tuple[bool, bool, int]:

@@ -20,7 +20,7 @@ from reconcile.claims.reporting import (
     needs_teller,
     reporting_lemma,
 )
-from reconcile.claims.telling import telling_subject, tells
+from reconcile.claims.telling import quoted_person, tail_subject, telling_subject, tells
 from reconcile.schema import ParsedSentence, Span, Token
 
 _IDLE_SUBJECTS = frozenset({"this", "that", "what", "there", "these", "those", "you", "whatever"})
@@ -59,7 +59,7 @@ def find_cues(sentences: Sequence[ParsedSentence], text: str) -> tuple[Cue, ...]
 def _cue(sentence: ParsedSentence, number: int, token: Token, text: str) -> Cue | None:
     if is_reporting_verb(token):
         return _verb_cue(sentence, number, token, text)
-    if token.text.lower() == "according":
+    if token.text.lower() in {"according", "per"}:
         return _according_cue(sentence, number, token, text)
     return _noun_cue(sentence, number, token, text) if is_reporting_noun(token) else None
 
@@ -67,21 +67,23 @@ def _cue(sentence: ParsedSentence, number: int, token: Token, text: str) -> Cue 
 def _verb_cue(sentence: ParsedSentence, number: int, verb: Token, text: str) -> Cue | None:
     if not tells(sentence, verb):
         return None
-    head = telling_subject(sentence, verb)
+    head = telling_subject(sentence, verb) or tail_subject(sentence, verb)
     if head is None or head.text.lower() in _IDLE_SUBJECTS:
         return None
     speaker = noun_phrase(sentence, head)
-    near = _is_own_subject(sentence, verb, head)
+    adjoins = speaker.end <= verb.start and text[speaker.end : verb.start].isspace()
+    near = adjoins or _is_own_subject(sentence, verb, head)
     start = min(speaker.start, verb.start) if near else verb.start
     clause = Span(start, max(speaker.end, verb.end) if near else verb.end)
     is_mere_evidence = needs_teller(verb) and not can_tell(sentence, head)
     contents = () if is_mere_evidence else tuple(reported_by_verb(sentence, verb, clause, text))
+    quoted = quoted_person(sentence, verb)
     return Cue(
         sentence=number,
         word=verb,
         lemma=reporting_lemma(verb),
-        head=head,
-        speaker=speaker,
+        head=quoted or head,
+        speaker=noun_phrase(sentence, quoted) if quoted else speaker,
         clause=clause,
         contents=contents,
     )
@@ -95,11 +97,11 @@ def _is_own_subject(sentence: ParsedSentence, verb: Token, head: Token) -> bool:
 
 
 def _according_cue(sentence: ParsedSentence, number: int, token: Token, text: str) -> Cue | None:
-    to = next((t for t in sentence.tokens[token.index + 1 : token.index + 2] if t.text.lower() == "to"), None)
-    if to is None:
-        return None
+    to = next(
+        (t for t in sentence.tokens[token.index + 1 : token.index + 2] if t.text.lower() == "to"), token
+    )
     head = next((c for t in (to, token) for c in sentence.children(t) if c.dep in {"pobj", "pcomp"}), None)
-    if head is None or head.dep == "pcomp":
+    if head is None or head.dep == "pcomp" or (to is token and not _is_per(sentence, token, head)):
         return None
     speaker = noun_phrase(sentence, head)
     clause = Span(token.start, max(speaker.end, to.end))
@@ -117,6 +119,12 @@ def _according_cue(sentence: ParsedSentence, number: int, token: Token, text: st
         clause=clause,
         contents=tuple(whole_clauses(sentence, parts)),
     )
+
+
+def _is_per(sentence: ParsedSentence, token: Token, head: Token) -> bool:
+    """Whether it is "per the report" rather than "per head"."""
+    has_article = any(c.dep in {"det", "poss"} for c in sentence.children(head))
+    return token.text.lower() == "per" and (has_article or head.pos == "PROPN") and can_tell(sentence, head)
 
 
 def _noun_cue(sentence: ParsedSentence, number: int, noun: Token, text: str) -> Cue | None:

@@ -81,7 +81,7 @@ def _claim(article: _Article, sentence: ParsedSentence, clause: Clause) -> Claim
         source=source,
         selector=Selector.of(article.document.text, clause.span),
         sentence=sentence.span,
-        speaker=_speaker(clause.span, article.attributions),
+        speaker=_speaker(clause, article.attributions),
         role=ClaimRole.HEADLINE if is_headline else ClaimRole.BODY,
         predicate=clause.head.lemma if clause.head.pos in ("VERB", "AUX") else "",
         parts=_parts(sentence, clause, article.quotations),
@@ -107,14 +107,26 @@ def _common(left: Span, right: Span) -> Span | None:
     return Span(start, end) if start < end else None
 
 
-def _speaker(span: Span, attributions: Sequence[Attribution]) -> Speaker | None:
-    """The speaker of the shortest reported stretch that makes up most of the claim."""
-    fitting = [a for a in attributions if _shared(a.content, span) * 2 >= min(len(a.content), len(span))]
-    fitting = [a for a in fitting if _shared(a.content, span) * 3 >= len(span)]
+def _speaker(clause: Clause, attributions: Sequence[Attribution]) -> Speaker | None:
+    """The speaker of the shortest reported stretch that the clause states."""
+    fitting = [a for a in attributions if _makes_up(a.content, clause.span) or _is_all_of(a, clause)]
     if not fitting:
         return None
     closest = min(fitting, key=lambda a: len(a.content))
     return replace(closest.speaker, cue_lemma=closest.cue_verb)
+
+
+def _makes_up(content: Span, span: Span) -> bool:
+    """Whether the reported stretch and the clause are about the same words."""
+    shared = _shared(content, span)
+    return shared * 2 >= min(len(content), len(span)) and shared * 3 >= len(span)
+
+
+def _is_all_of(attribution: Attribution, clause: Clause) -> bool:
+    """Whether the clause only says who said it and what, however much it tells of the speaker."""
+    head = clause.head.span
+    says = attribution.content.contains(head) or attribution.speaker.cue_span == head
+    return says and clause.span.contains(attribution.content)
 
 
 def _shared(left: Span, right: Span) -> int:

@@ -31,7 +31,9 @@ def reported_by_verb(sentence: ParsedSentence, verb: Token, clause: Span, text: 
     after = [c for c in complements if c.start > verb.end] or _misplaced(sentence, verb)
     before = [c for c in complements if c.end <= clause.start]
     closes = text[sentence.span.start : clause.start].rstrip(_QUOTES_AND_SPACE).endswith(_CLAUSE_ENDS)
-    if closes and (before or verb.dep == "parataxis" or _ends_sentence(sentence, verb, clause, text)):
+    as_said = verb.dep == "pcomp" and sentence.tokens[verb.head].text.lower() == "as"
+    set_off = before or as_said or verb.dep == "parataxis" or _ends_sentence(sentence, verb, clause, text)
+    if closes and set_off:
         yield from _around(sentence, verb, clause, text)
     elif after and (not reports_by_quotation(verb) or has_that(sentence, after[0])):
         members = sentence.subtree(after[0])

@@ -8,6 +8,11 @@ from reconcile.schema import ParsedSentence, Token
 SHARING_STEPS = 4
 """How many verbs up a participle or coordinated verb may find its subject."""
 
+TAIL_TOKENS = 9
+"""How many words may stand between the last comma and a verb whose subject the parser hung elsewhere."""
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_QUOTING = frozenset({"quote", "cite"})
 _GOVERNORS = frozenset({"go", "take", "continue", "come", "proceed"})
 _DOUBTFUL = frozenset({"may", "might", "could", "should"})
 
@@ -31,6 +36,8 @@ def telling_subject(sentence: ParsedSentence, verb: Token, steps: int = SHARING_
     governor = sentence.tokens[verb.head]
     if own is not None or steps == 0 or governor.index == verb.index:
         return own or _inverted_subject(sentence, verb)
+    if verb.dep == "pcomp" and (quoted := quoted_person(sentence, sentence.tokens[governor.head])):
+        return quoted
     if verb.dep in {"acl", "relcl"}:
         return _described_by(sentence, verb, governor, steps)
     if verb.dep == "advcl" and verb.tag == "VBG" and not _is_set_off(sentence, verb):
@@ -38,6 +45,35 @@ def telling_subject(sentence: ParsedSentence, verb: Token, steps: int = SHARING_
     if _shares_subject(verb, governor, steps):
         return telling_subject(sentence, governor, steps - 1)
     return _inverted_subject(sentence, verb)
+
+
+def tail_subject(sentence: ParsedSentence, verb: Token) -> Token | None:
+    """Who tells at the end of a sentence ("…, officials and witnesses said"), whatever the parser made of it:
+    the noun over all words from the last comma to the verb."""
+    comma = next((t.index for t in reversed(sentence.tokens[: verb.index]) if t.text == ","), None)
+    if comma is None or verb.tag not in _FINITE:
+        return None
+    between = sentence.tokens[comma + 1 : verb.index]
+    follows_clause = any(t.pos in {"VERB", "AUX"} for t in sentence.tokens[:comma])
+    has_object = any(
+        c.dep in {"dobj", "ccomp", "xcomp", "oprd", "acomp"}
+        for c in sentence.children(verb)
+        if c.index > comma
+    )
+    if not follows_clause or has_object or len(between) > TAIL_TOKENS:
+        return None
+    if any(t.pos in {"VERB", "AUX", "PUNCT"} or is_relative(t) for t in between):
+        return None
+    top = next((t for t in between if not comma < t.head < verb.index), None)
+    return top if top is not None and top.pos in {"NOUN", "PROPN"} and can_tell(sentence, top) else None
+
+
+def quoted_person(sentence: ParsedSentence, verb: Token) -> Token | None:
+    """Whom the subject of the verb only passes on: "the radio quoted the mayor as saying"."""
+    children = sentence.children(verb)
+    if verb.lemma not in _QUOTING or not any(c.text.lower() == "as" for c in children):
+        return None
+    return next((c for c in children if c.dep in {"dobj", "nsubjpass"}), None)
 
 
 def _own_subject(sentence: ParsedSentence, verb: Token, *, shared: bool) -> Token | None:
@@ -76,7 +112,7 @@ def _is_set_off(sentence: ParsedSentence, verb: Token) -> bool:
 
 def _inverted_subject(sentence: ParsedSentence, verb: Token) -> Token | None:
     """The name after the verb in "…, said Lee", where the parser took it for an object."""
-    if verb.tag not in {"VBD", "VBZ", "VBP"} or verb.index + 1 >= len(sentence.tokens):
+    if verb.tag not in _FINITE or verb.index + 1 >= len(sentence.tokens):
         return None
     for child in sentence.children(verb):
         is_next = child.index > verb.index and child.dep in {"dobj", "attr", "oprd", "npadvmod", "dep"}

@@ -97,6 +97,9 @@ def _relation(link: Link, context: GroupContext) -> DiscrepancyRelation | None:
 
 def _contradiction(link: Link, context: GroupContext) -> DiscrepancyRelation | None:
     """Conflict or update; None where the two values may well be of different things."""
+    # What happens on Sunday does not happen on Monday: both are true.
+    if link.pair.left.kind is FacetKind.TIME and link.left.polarity is not link.right.polarity:
+        return None
     if not are_of_one_thing(link):
         return DiscrepancyRelation.UPDATE if is_moved_plan(link, context) else None
     return DiscrepancyRelation.UPDATE if is_update(link, context) else DiscrepancyRelation.CONFLICT

@@ -55,13 +55,13 @@ def _counted_alike(link: Link) -> bool:
         return False
     if _is_added(link.left, left, link.right) or _is_added(link.right, right, link.left):
         return False
-    if _times_counted(link.left, left) != _times_counted(link.right, right):
-        return False
     if Certainty.CONDITIONAL in (link.left.certainty, link.right.certainty):
         return False
-    if not left.unit or _shared_terms(link.left, link.right) >= SAME_MEASURED:
+    if _are_transposed(left, right):
         return True
-    return _are_transposed(left, right)
+    if _times_counted(link.left, left) != _times_counted(link.right, right):
+        return False
+    return not left.unit or _shared_terms(link.left, link.right) >= SAME_MEASURED
 
 
 def _are_transposed(left: QuantityFacet, right: QuantityFacet) -> bool:

@@ -52,7 +52,9 @@ def _facets(
     quantities = find_quantities(sentence, document.text, taken)
     # A currency's letters and the first digits of its sum ("US1 million") look like a name.
     names_only = [name for name in named if not any(_is_digits_of(name, figure) for figure in quantities)]
-    return tuple(sorted((*times, *names_only, *quantities), key=lambda facet: facet.span))
+    # The hour of "$15 an hour" is no time.
+    times_only = [t for t in times if not any(figure.span.contains(t.span) for figure in quantities)]
+    return tuple(sorted((*times_only, *names_only, *quantities), key=lambda facet: facet.span))
 
 
 def _is_digits_of(name: AnyFacet, figure: QuantityFacet) -> bool:

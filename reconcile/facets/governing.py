@@ -16,6 +16,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 """What a predicate's subject is to it, in the active and in the passive."""
 
 _CLAUSES = frozenset({"xcomp", "ccomp", "csubj"})
+_SURE = frozenset({"clear", "certain", "sure", "known", "evident", "obvious"})
 _LIGHT = frozenset({"have", "make", "give", "show"})
 _QUESTION_TAGS = frozenset({"WP", "WRB", "WP$"})
 
@@ -74,6 +75,17 @@ def is_question(sentence: ParsedSentence, clause: Token) -> bool:
         for t in members
         if t.head == clause.index or t.index == members[0].index
     )
+
+
+def leaves_open(sentence: ParsedSentence, token: Token) -> bool:
+    """Whether a predicate says that nobody knows: "it is not clear whether", "it is not known who"."""
+    children = sentence.children(token)
+    adjective = next((c for c in children if c.dep == "acomp" and c.lemma in _SURE), None)
+    is_known = token.lemma == "know" and any(c.dep == "auxpass" for c in children)
+    if not any(c.dep == "neg" for c in children) or (adjective is None and not is_known):
+        return False
+    below = (*children, *(sentence.children(adjective) if adjective else ()))
+    return any(c.dep in _CLAUSES or c.dep == "advcl" for c in below if c.index > token.index)
 
 
 def is_infinitive(sentence: ParsedSentence, verb: Token) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from reconcile.facets.governing import SUBJECTS, Stated, complement, is_infinitive, stated
+from reconcile.facets.governing import SUBJECTS, Stated, complement, is_infinitive, leaves_open, stated
 from reconcile.facets.negators import is_negative_word, negates_as
 from reconcile.facets.polarity import predicate_in
 from reconcile.lexicons import mapping, words
@@ -19,8 +19,12 @@ _RANK = (Certainty.CONDITIONAL, Certainty.POSSIBLE, Certainty.PLANNED, Certainty
 _DATED = frozenset({"due", "schedule", "expect", "plan", "slate", "propose"})
 _DATES = frozenset({"on", "in", "at", "for", "by", "next", "before", "after"})
 _CLAIMING = frozenset({"claim", "profess", "admit", "report", "declare", "proclaim"})
+_PHASES = frozenset({"begin", "continue"})
+"""Verbs that report a quotation, but with an infinitive tell how far an act has got."""
 _WILL = frozenset({"will", "'ll", "’ll", "would", "shall"})
 _LOOKS = frozenset({"appear", "seem"})
+_INVERTED = frozenset({"should", "had", "were"})
+"""Words that begin a condition without "if": "had the pump worked"."""
 _COMPLEMENTS = frozenset({"acomp", "oprd", "attr"})
 
 
@@ -67,7 +71,7 @@ def _of(sentence: ParsedSentence, token: Token, *, is_content: bool) -> Iterator
     for child in (*sentence.children(token), *_shared_auxiliaries(sentence, token)):
         if child.lemma in _WILL and not is_content and _says_that(sentence, token):
             continue
-        if child.dep in ("aux", "advmod", "mark") and child.lemma in mapping("modality"):
+        if child.lemma in mapping("modality") and _is_particle(child, mapping("modality")[child.lemma]):
             yield _marker(child, mapping("modality")[child.lemma])
         elif child.dep == "advcl":
             yield from _conditions(sentence, child)
@@ -76,6 +80,11 @@ def _of(sentence: ParsedSentence, token: Token, *, is_content: bool) -> Iterator
     certainty = _own_reading(sentence, token) if is_content else _reading_above(sentence, token)
     if certainty:
         yield _marker(token, certainty)
+
+
+def _is_particle(token: Token, certainty: str) -> bool:
+    """Whether a word below the verb marks it: no adverb plans ("about" does so in "is about to" only)."""
+    return token.dep == "aux" or (token.dep in ("advmod", "mark") and certainty != Certainty.PLANNED)
 
 
 def _marker(token: Token, certainty: str) -> ModalMarker:
@@ -97,6 +106,9 @@ def _conditions(sentence: ParsedSentence, clause: Token) -> Iterator[ModalMarker
     for child in sentence.children(clause):
         if child.dep == "mark" and mapping("modality").get(child.lemma) == Certainty.CONDITIONAL:
             yield _marker(child, Certainty.CONDITIONAL)
+    first = sentence.subtree(clause)[0]
+    if first.pos in ("AUX", "VERB") and first.text.lower() in _INVERTED:
+        yield _marker(first, Certainty.CONDITIONAL)
 
 
 def _hedges(sentence: ParsedSentence, noun: Token) -> Iterator[ModalMarker]:
@@ -120,7 +132,7 @@ def _reading_above(sentence: ParsedSentence, token: Token) -> str:
         return "" if _is_negated(sentence, token) else certainty
     if negates_as(sentence, token) == "denial" and not _is_negated(sentence, token):
         return Certainty.DENIED
-    if certainty or token.lemma not in words("reporting_verbs"):
+    if certainty or token.lemma in _PHASES or token.lemma not in words("reporting_verbs"):
         return certainty
     promises = _promises(sentence, token) and token.lemma not in _CLAIMING
     return Certainty.PLANNED if promises else Certainty.REPORTED
@@ -148,11 +160,10 @@ def _own_reading(sentence: ParsedSentence, token: Token) -> str:
         return "" if _is_negated(sentence, token) else Certainty.DENIED
     if negates_as(sentence, token) == "particle" and _is_negated(sentence, token):
         return Certainty.POSSIBLE
-    if token.lemma in _LOOKS and any(c.dep in _COMPLEMENTS for c in children):
-        return Certainty.POSSIBLE
-    if token.lemma == "suspect" and any(c.dep == "auxpass" for c in children):
-        return Certainty.POSSIBLE
     is_passive = any(c.dep == "auxpass" for c in children)
+    only_seems = token.lemma in _LOOKS and any(c.dep in _COMPLEMENTS for c in children)
+    if only_seems or leaves_open(sentence, token) or (token.lemma == "suspect" and is_passive):
+        return Certainty.POSSIBLE
     dated = [token] if is_passive else [c for c in children if c.dep == "acomp"]
     if any(_gives_day(word, (*sentence.children(word), *children)) for word in dated):
         return Certainty.PLANNED

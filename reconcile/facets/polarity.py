@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reconcile.facets.governing import Stated, stated
+from reconcile.facets.governing import Stated, leaves_open, stated
 from reconcile.facets.negators import denies, forms, is_negative_word, negates_as
 from reconcile.schema import ParsedSentence, Span, Token
 
@@ -45,7 +45,7 @@ def _of(sentence: ParsedSentence, token: Token, content: Token) -> Iterator[Toke
     if token.lemma == "have" and governs:
         yield from (c for c in sentence.children(token) if c.lemma == "yet")
     children = sentence.children(token)
-    if any(c.dep == "prep" and c.lemma == "until" for c in children):
+    if leaves_open(sentence, token) or any(c.dep == "prep" and c.lemma == "until" for c in children):
         return
     for child in children:
         yield from _in_child(sentence, child)

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any, Protocol
 
 from reconcile.errors import ModelError
+from reconcile.lexicons import mapping
 from reconcile.models.torch_free import torch_left_out
 from reconcile.schema import ModelUse, ParsedSentence, Span, Token
 from reconcile.settings import DEFAULT_PARSER
@@ -80,6 +81,11 @@ def _parsable(text: str, span: Span) -> Iterator[Span]:
         yield Span(start, span.end)
 
 
+def _lemma(token: Any) -> str:
+    known = mapping("verb_lemmas").get(token.lower_) if token.pos_ == "VERB" else None
+    return known or str(token.lemma_).lower()
+
+
 def _tokens(parsed: Any, offset: int) -> Iterator[Token]:
     """The parser's tokens without whitespace, renumbered, heads inside the sentence."""
     words = [token for token in parsed if not token.is_space]
@@ -91,7 +97,7 @@ def _tokens(parsed: Any, offset: int) -> Iterator[Token]:
             start=offset + token.idx,
             end=offset + token.idx + len(token.text),
             text=token.text,
-            lemma=token.lemma_.lower(),
+            lemma=_lemma(token),
             pos=token.pos_,
             tag=token.tag_,
             dep=token.dep_,

@@ -69,6 +69,16 @@ def told(text: str) -> list[tuple[str, str]]:
         ),
         ("The bank, which said it lost money, closed.", [("The bank", "it lost money")]),
         ("The report showed that the dam was weak.", [("The report", "the dam was weak")]),
+        (
+            "The flood killed two people and hurt six others, officials and witnesses said.",
+            [("officials and witnesses", "The flood killed two people and hurt six others")],
+        ),
+        (
+            "The dam is safe, the engineer in charge of the works confirmed to Radio Vik on Monday.",
+            [("the engineer in charge of the works", "The dam is safe")],
+        ),
+        ("Per the report, the siren failed twice.", [("the report", "the siren failed twice")]),
+        ("State television reported that the port was open.", [("State television", "the port was open")]),
     ],
 )
 def test_indirect_speech(text: str, expected: list[tuple[str, str]]) -> None:
@@ -78,7 +88,24 @@ def test_indirect_speech(text: str, expected: list[tuple[str, str]]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Vik Radio quoted the governor as saying that the port was open.",
+        "The governor was quoted as saying the port was open.",
+        "The port was open, Vik Radio quoted the governor as saying.",
+        "The port was open, the governor was quoted as saying by Vik Radio.",
+    ],
+)
+def test_who_is_quoted_by_another_is_the_speaker(text: str) -> None:
+    assert {(speaker.lower(), content.lower()) for speaker, content in told(text)} == {
+        ("the governor", "the port was open")
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "The council plans to close the bridge.",
+        "The town spends 40 crowns per head.",
+        "He met Lee, a teacher and a witness reported missing.",
         "The mayor did not say when the bridge would open.",
         "It was reported that the bridge had fallen.",
         "The mayor asked whether the bridge was safe.",

@@ -63,6 +63,27 @@ def test_a_claim_told_by_nobody_has_no_speaker(models: Models) -> None:
     assert ran.parts.subject.of(ARTICLE) == "An old ferry with 80 passengers"
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker", "predicate"),
+    [
+        ("“We won,” said Ann Lee, whose house stands by the river.", "Ann Lee", "win"),
+        ("The dam broke, an aide to the governor said on condition of anonymity.", "an aide", "break"),
+        ("Ann Lee, who is visiting Oslo, said the dam broke.", "Ann Lee", "break"),
+        ("According to the report, which was published on Friday, the dam broke.", "the report", "break"),
+        ("Vik Radio quoted the governor as saying that the dam broke.", "the governor", "break"),
+        ("The dam, which officials call safe, broke.", None, "break"),
+        ("The council sold the hall without asking the residents.", None, "sell"),
+    ],
+)
+def test_a_short_statement_keeps_its_verb_and_its_speaker(
+    models: Models, text: str, speaker: str | None, predicate: str
+) -> None:
+    (claim,) = claims_of(document("A", text), models)
+    told = claim.speaker.text if claim.speaker else None
+    assert (told or "").startswith(speaker or "")
+    assert ((told is None), claim.predicate) == ((speaker is None), predicate)
+
+
 def test_text_before_the_body_is_not_read(models: Models) -> None:
     front = "---\ntitle: The old dam broke at night\n---\n"
     text = front + "The new dam is still standing."

@@ -48,6 +48,16 @@ def test_times_of_one_act_conflict(models: Models) -> None:
     assert ("time", "conflict") in found(group)
 
 
+def test_what_happens_on_one_day_does_not_happen_on_another(models: Models) -> None:
+    group = compared(
+        models,
+        "The port will reopen on Sunday.",
+        "The port will not reopen on Monday.",
+        days=(dt.date(2031, 3, 4), dt.date(2031, 3, 5)),
+    )
+    assert not {("time", "conflict"), ("time", "update")} & found(group)
+
+
 def test_recently_is_not_dated_by_another_act(models: Models) -> None:
     group = compared(
         models,

@@ -75,6 +75,8 @@ def test_two_negations_cancel_out(parse: Parse, text: str) -> None:
         "There is no doubt that the dam broke.",
         "The council did not approve the plan until Friday.",
         "The council dismissed the chief engineer.",
+        "It is not clear whether the dam broke.",
+        "It is not known who opened the dam.",
     ],
 )
 def test_what_does_not_negate_the_statement_is_left_alone(parse: Parse, text: str) -> None:

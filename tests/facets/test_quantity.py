@@ -236,6 +236,7 @@ def test_quantities_are_ordered_and_apart() -> None:
         ),
         ("The pump moves 9 litres/minute.", "9 litres/minute", "litre per minute", None),
         ("The pay is $15 an hour.", "$15 an hour", "USD per hour", None),
+        ("The train ran at 140 kilometres an hour.", "140 kilometres an hour", "kilometre per hour", None),
         ("They earn between $15 and $19 an hour.", "between $15 and $19 an hour", "USD per hour", None),
     ],
 )

@@ -79,3 +79,17 @@ def test_the_default_parser_needs_no_torch_and_does_not_hide_it() -> None:
         "print('torch' in sys.modules); import torch; print(torch.zeros(1).item())"
     )
     assert subprocess.check_output([sys.executable, "-c", code], text=True).split() == ["False", "0.0"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma"),
+    [
+        ("The council hoped that the dam would hold.", "hope"),
+        ("The vote was slated for Monday.", "slate"),
+        ("The pump was installed in May.", "install"),
+        ("The rabbit hopped over the wall.", "hop"),
+    ],
+)
+def test_a_verb_has_its_own_lemma(parse: Parse, text: str, lemma: str) -> None:
+    (sentence,) = parse(text)
+    assert next(token for token in sentence.tokens if token.dep == "ROOT").lemma == lemma

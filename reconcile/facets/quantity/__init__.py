@@ -23,6 +23,7 @@ __all__ = ["find_quantities"]
 _LINK = re.compile(r"\s*,?\s*(?:and|but)\s+|\s*,\s*")
 _DOLLARS = "USD"
 _DOLLAR_OF_SOME_COUNTRY = "dollar"
+_PER = " per "
 _COUNTING_UNITS = frozenset({"percent"})
 
 
@@ -54,8 +55,9 @@ def _is_taken(figure: Figure, offset: int, taken: Sequence[Span]) -> bool:
     span = Span(figure.start + offset, figure.end + offset)
     if figure.counted == AGE:
         return False
-    paid = money_of(figure.unit) is not None  # the "US" of "$US1 million" may be taken for a place
-    return any(span.overlaps(other) and not (paid and _strictly_inside(other, span)) for other in taken)
+    # The "US" of "$US1 million" may be taken for a place, "an hour" of a speed for a time.
+    holds = money_of(figure.unit) is not None or _PER in (figure.unit or "")
+    return any(span.overlaps(other) and not (holds and _strictly_inside(other, span)) for other in taken)
 
 
 def _strictly_inside(inner: Span, outer: Span) -> bool:

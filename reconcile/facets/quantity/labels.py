@@ -32,6 +32,8 @@ _NOTE_AFTER = re.compile(r"\(\w\)")
 _ACT_BEFORE = re.compile(r"\b(?:[HS]\.\s?(?:R(?:es)?\.|J\.)?(?:\s?Res\.)?|HR|A\.?B\.?|S\.?B\.?)\s?$")
 _STREET_AFTER = re.compile(r"\s+(?:[A-Z\d][\w.’'-]*\s+){0,3}(?P<word>[A-Z][a-z]+\.?)(?!\w)")
 _EMERGENCY = "911"
+_MAGNITUDE = "magnitude"
+"""The unit whose name stands before its figure, with a hyphen at times ("a magnitude-6.4 quake")."""
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _BOUND_BEFORE = re.compile(
     r"\b(?:(?:more|fewer|less)\s+than|at\s+least|above|below|nearly|almost|as\s+many\s+as)\s+$", re.IGNORECASE
@@ -45,7 +47,8 @@ _ADDRESS = re.compile(r"\S*(?:://|www\.)\S*|\S+@\S+")
 def is_label(text: str, figure: Figure) -> bool:
     """Whether the figure, whose span is still the bare number with its unit, is no quantity."""
     start, end = figure.start, figure.end
-    if _is_glued(text, start, end) or _is_in_address(text, start) or _is_in_phone_number(text, start):
+    glued = _is_glued(text, start, end) and figure.unit != _MAGNITUDE
+    if glued or _is_in_address(text, start) or _is_in_phone_number(text, start):
         return True
     if figure.unit is not None or figure.counted is not None:
         return False
