@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from reconcile.claims.reporting import is_reporting_verb
+from reconcile.claims.reporting import is_reporting_verb, voices
 from reconcile.schema import ParsedSentence, Span, Token
 
 MIN_WORDS = 7
@@ -30,6 +30,7 @@ _CLAUSE_DEPENDENCIES = frozenset({"ccomp", "advcl", "relcl", "acl", "parataxis",
 _PREDICATES = frozenset({"ccomp", "xcomp", "conj", "advcl", "pcomp"})
 """What the predicates of one statement are to each other."""
 
+_NOUN_CLAUSES = frozenset({"acl", "ccomp"})
 _AS = "as"
 """What stands before the words of somebody quoted ("as saying that")."""
 
@@ -101,6 +102,8 @@ class _Tree:
             return False
         while current.dep in _PREDICATES and current.head != upper:
             current = self.tokens[current.head]
+        if voices(self.tokens[upper], self.tokens[current.head]):
+            return current.dep in _NOUN_CLAUSES
         is_content = current.dep == "ccomp" or current.text.lower() == _AS
         return is_content and current.head == upper and is_reporting_verb(self.tokens[upper])
 

@@ -19,6 +19,7 @@ from reconcile.claims.reporting import (
     is_reporting_verb,
     needs_teller,
     reporting_lemma,
+    voices,
 )
 from reconcile.claims.telling import quoted_person, tail_subject, telling_subject, tells
 from reconcile.schema import ParsedSentence, Span, Token
@@ -128,14 +129,14 @@ def _is_per(sentence: ParsedSentence, token: Token, head: Token) -> bool:
 
 
 def _noun_cue(sentence: ParsedSentence, number: int, noun: Token, text: str) -> Cue | None:
-    """ "the firm's claim that …" and "a warning from the firm that …"."""
+    """ "the firm's claim that …", "a warning from the firm that …" and "the firm voiced fears that …"."""
     children = sentence.children(noun)
     clause = next((c for c in children if c.dep in {"acl", "ccomp"} and c.start > noun.end), None)
     if clause is None or not has_that(sentence, clause):
         return None
     owner = next((c for c in children if c.dep == "poss"), None)
     sources = [t for c in children if c.dep == "prep" and c.lemma in _SOURCES for t in sentence.children(c)]
-    head = owner or next((t for t in sources if t.dep == "pobj"), None)
+    head = owner or next((t for t in sources if t.dep == "pobj"), None) or _voice_of(sentence, noun)
     if head is None:
         return None
     members = sentence.subtree(clause)
@@ -148,6 +149,11 @@ def _noun_cue(sentence: ParsedSentence, number: int, noun: Token, text: str) -> 
         clause=Span(min(noun.start, head.start), max(noun.end, head.end)),
         contents=tuple(trimmed_part(text, members[0].start, members[-1].end)),
     )
+
+
+def _voice_of(sentence: ParsedSentence, noun: Token) -> Token | None:
+    verb = sentence.tokens[noun.head]
+    return telling_subject(sentence, verb) if voices(verb, noun) and tells(sentence, verb) else None
 
 
 def _without_case(sentence: ParsedSentence, head: Token) -> Span:

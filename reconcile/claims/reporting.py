@@ -10,6 +10,9 @@ from reconcile.schema import ParsedSentence, Token
 _RELATIVE = frozenset({"who", "which", "that"})
 _ENTITIES = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC"})
 _IRREGULAR = {"said": "say", "says": "say", "told": "tell", "wrote": "write", "tweeted": "tweet"}
+_VOICING = frozenset(
+    {"air", "express", "give", "have", "issue", "make", "raise", "reiterate", "repeat", "share", "voice"}
+)
 _PLURAL_NOUNS = frozenset({"police", "people", "staff", "clergy"})
 
 
@@ -36,6 +39,12 @@ def needs_teller(token: Token) -> bool:
 def is_reporting_noun(token: Token) -> bool:
     """Whether the noun stands for what somebody says ("claim")."""
     return token.pos == "NOUN" and mapping("reporting_nouns").get(token.lemma) == "statement"
+
+
+def voices(verb: Token, noun: Token) -> bool:
+    """Whether the verb only utters what the noun stands for: "voiced fears that", "issued a warning that"."""
+    is_object = noun.dep == "dobj" and noun.head == verb.index
+    return is_object and verb.lemma in _VOICING and is_reporting_noun(noun)
 
 
 def is_document_noun(token: Token) -> bool:

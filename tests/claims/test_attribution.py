@@ -59,6 +59,7 @@ def told(text: str) -> list[tuple[str, str]]:
             "Nobody believed the company’s claim that it had lost the files.",
             [("the company", "it had lost the files")],
         ),
+        ("The union voiced fears that the mill would close.", [("The union", "the mill would close")]),
         (
             "The minister said the deal was dead and said talks would go on.",
             [("The minister", "the deal was dead"), ("The minister", "talks would go on")],
@@ -103,6 +104,8 @@ def test_who_is_quoted_by_another_is_the_speaker(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Lee rejected the claim that the siren failed.",
+        "There is hope that the mill will stay open.",
         "The council plans to close the bridge.",
         "The town spends 40 crowns per head.",
         "He met Lee, a teacher and a witness reported missing.",
