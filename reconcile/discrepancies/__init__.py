@@ -14,6 +14,7 @@ from reconcile.discrepancies.designations import detect_designations
 from reconcile.discrepancies.facet_detector import detect_facets
 from reconcile.discrepancies.hedged_nouns import detect_hedged_nouns
 from reconcile.discrepancies.modality import detect_modality
+from reconcile.discrepancies.nobody import detect_nobody
 from reconcile.discrepancies.overlap import unreported
 from reconcile.discrepancies.phrases import detect_phrases
 from reconcile.discrepancies.polarity import detect_polarity
@@ -24,6 +25,7 @@ from reconcile.discrepancies.spellings import Variants, find_variants
 from reconcile.discrepancies.status import status_of, summarise
 from reconcile.discrepancies.strength import detect_strength
 from reconcile.discrepancies.undated import detect_undated
+from reconcile.discrepancies.unnamed_sources import detect_unnamed_sources
 from reconcile.discrepancies.verbs import detect_verbs
 from reconcile.discrepancies.withheld import detect_withheld
 from reconcile.discrepancies.wording import detect_wording
@@ -48,6 +50,7 @@ DETECTORS: tuple[Detector, ...] = (
     detect_designations,
     detect_attribution,
     detect_polarity,
+    detect_nobody,
     detect_modality,
     detect_hedged_nouns,
     detect_quotes,
@@ -55,7 +58,7 @@ DETECTORS: tuple[Detector, ...] = (
     detect_phrases,
 )
 
-FALLBACKS: tuple[Detector, ...] = (detect_wording, detect_verbs, detect_descriptions)
+FALLBACKS: tuple[Detector, ...] = (detect_unnamed_sources, detect_wording, detect_verbs, detect_descriptions)
 """Detectors that see less, each of which speaks only of words that none before it has spoken of."""
 
 

@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 
 from reconcile.discrepancies.catalogue import listed, make, merged, source_order
 from reconcile.discrepancies.context import GroupContext
+from reconcile.discrepancies.speakers import are_one_speaker, content_words, is_known, is_named, is_person
 from reconcile.lexicons import mapping, words
 from reconcile.schema import (
     Claim,
@@ -19,9 +20,6 @@ from reconcile.schema import (
     DiscrepancyValue,
     Speaker,
 )
-
-SAME_WORD = 76
-"""rapidfuzz ratio from which two words of speakers' names are spellings of one."""
 
 SAME_UTTERANCE = 80
 """rapidfuzz ratio from which two quoted claims are held to be one utterance."""
@@ -60,8 +58,8 @@ def detect_attribution(context: GroupContext) -> Iterator[Discrepancy]:
         ours, theirs = left.speaker, right.speaker
         if ours is None or theirs is None:
             continue
-        if _same(ours, theirs) or _one_utterance(left, right):
-            if _same(ours, theirs) and _strength(ours) != _strength(theirs):
+        if are_one_speaker(ours, theirs) or _one_utterance(left, right):
+            if are_one_speaker(ours, theirs) and _strength(ours) != _strength(theirs):
                 cues.append(_cues(context, (left, ours), (right, theirs)))
         elif _both_tell(context, left, right):
             speakers.append(_speakers(context, (left, ours), (right, theirs)))
@@ -73,8 +71,8 @@ def _both_tell(context: GroupContext, left: Claim, right: Claim) -> bool:
     ours, theirs = left.speaker, right.speaker
     if ours is None or theirs is None or ours.quoted or theirs.quoted:
         return False
-    exact = _is_named(ours) != _is_named(theirs)
-    return _is_known(ours) and _is_known(theirs) and (exact or context.joined(left, right, SURELY_JOINED))
+    exact = is_named(ours) != is_named(theirs)
+    return is_known(ours) and is_known(theirs) and (exact or context.joined(left, right, SURELY_JOINED))
 
 
 def _speakers(
@@ -96,8 +94,8 @@ def _may_name(named: Speaker, described: Speaker) -> bool:
     The name of a body is no such thing: what "the company" said need not be what Reuters reported.
     """
     person = words("office_nouns", "person_nouns")
-    is_described = not _is_named(described) and not person.isdisjoint(_content(described.text))
-    return _is_person(named) and is_described
+    is_described = not is_named(described) and not person.isdisjoint(content_words(described.text))
+    return is_person(named) and is_described
 
 
 def _cues(context: GroupContext, left: tuple[Claim, Speaker], right: tuple[Claim, Speaker]) -> Discrepancy:
@@ -119,7 +117,7 @@ def _unattributed(context: GroupContext) -> list[Discrepancy]:
     for left, right in context.pairs(JOINED):
         for teller, other in ((left, right), (right, left)):
             speaker = teller.speaker
-            if speaker is None or speaker.quoted or not _is_known(speaker) or other.source in spoken:
+            if speaker is None or speaker.quoted or not is_known(speaker) or other.source in spoken:
                 continue
             if _is_bare(other) and _say_one(teller, other) and not _is_of(speaker, other):
                 told.setdefault(teller.source, context.value(teller, speaker.span))
@@ -140,7 +138,7 @@ def _say_one(teller: Claim, other: Claim) -> bool:
 
 def _is_of(speaker: Speaker, claim: Claim) -> bool:
     """Whether the claim tells of the speaker: what people say that they did, others say of them."""
-    return not set(_content(speaker.name)).isdisjoint(_content(claim.text))
+    return not set(content_words(speaker.name)).isdisjoint(content_words(claim.text))
 
 
 def _one_utterance(left: Claim, right: Claim) -> bool:
@@ -151,12 +149,7 @@ def _one_utterance(left: Claim, right: Claim) -> bool:
     if not (left.speaker and right.speaker and left.speaker.quoted and right.speaker.quoted):
         return False
     same_words = fuzz.token_sort_ratio(left.text.casefold(), right.text.casefold()) >= SAME_UTTERANCE
-    return same_words and not (_is_person(left.speaker) and _is_person(right.speaker))
-
-
-def _is_person(speaker: Speaker) -> bool:
-    """Whether the speaker is known by a full name; a pronoun may only stand for "a spokesman of the bank"."""
-    return speaker.resolved is not None and speaker.resolved[:1].isupper()
+    return same_words and not (is_person(left.speaker) and is_person(right.speaker))
 
 
 def _is_stated(claim: Claim) -> bool:
@@ -179,43 +172,6 @@ def _is_bare(claim: Claim) -> bool:
 
 def _first_word(claim: Claim) -> str:
     return claim.text.split()[0].casefold()
-
-
-def _same(left: Speaker, right: Speaker) -> bool:
-    """Whether the words or the resolved names fit each other in any combination."""
-    ours, theirs = {left.text, left.name}, {right.text, right.name}
-    return any(_fits(_content(a), _content(b)) for a in ours for b in theirs)
-
-
-def _fits(left: list[str], right: list[str]) -> bool:
-    """Whether the longer holds every word of the shorter, spelling aside ("Mr. Lee", "Ann Lee" and "Lee").
-
-    One word that both have is not enough: two ministers are two people.
-    """
-    shorter, longer = sorted((left, right), key=len)
-    return bool(shorter) and all(
-        any(fuzz.ratio(word, other) >= SAME_WORD for other in longer) for word in shorter
-    )
-
-
-def _content(name: str) -> list[str]:
-    found = re.findall(r"\w+", name.casefold().replace("’s", "").replace("'s", ""))
-    return [word for word in found if word not in words("function_words_en")]
-
-
-def _is_known(speaker: Speaker) -> bool:
-    return speaker.resolved is not None or speaker.text.casefold() not in words("pronouns")
-
-
-def _is_named(speaker: Speaker) -> bool:
-    """Whether it was resolved to a name, or a capitalised word is none of an office or a person."""
-    common = words("function_words_en", "office_nouns", "person_nouns")
-    return speaker.resolved is not None or any(
-        word[0].isupper()
-        and word.casefold() not in common
-        and word.casefold().removesuffix("s") not in common
-        for word in re.findall(r"\w+", speaker.text)
-    )
 
 
 def _strength(speaker: Speaker) -> int:

@@ -10,7 +10,7 @@ from reconcile.discrepancies.acts import date_one_act
 from reconcile.discrepancies.propositions import COMMON_VERBS
 from reconcile.discrepancies.slots import Link
 from reconcile.lexicons import words
-from reconcile.schema import AnyFacet, Certainty, Claim, FacetKind, QuantityFacet, TimeFacet
+from reconcile.schema import AnyFacet, Certainty, Claim, FacetKind, QuantityFacet, TimeFacet, TimeForm
 
 SAME_MEASURED = 0.4
 """Share of content words from which two claims are held to measure the same thing; chosen on unlabelled
@@ -115,13 +115,18 @@ def _same_act(link: Link) -> bool:
     on a day that nobody knows.
     """
     same_act = link.left.predicate == link.right.predicate not in COMMON_VERBS
-    reports = link.left.predicate in words("reporting_verbs")
+    # Who says it on two days says two things; a speech is of one length.
+    reports = link.left.predicate in words("reporting_verbs") and not _is_length(link.pair.left)
     return (
         same_act
         and not reports
         and dates_one_act(link)
         and not any(_said(claim, facet) for claim, facet in link.ends)
     )
+
+
+def _is_length(facet: AnyFacet) -> bool:
+    return isinstance(facet, TimeFacet) and facet.form is TimeForm.DURATION
 
 
 def _said(claim: Claim, facet: AnyFacet) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -12,7 +13,10 @@ from reconcile.lexicons import mapping
 EDIT = "…"
 """Stands for what a source marked as its own edit: an ellipsis or words in square brackets."""
 
-_WORD = re.compile(r"\.{3,}|…|\[[^\[\]]{0,60}\]|(?:[^\W\d_]\.){2,}|\d+:\d\d|&|\w+(?:['’]\w+)*")
+_MARKS = r"\u0300-\u036f"
+_WORD = re.compile(
+    rf"\.{{3,}}|…|\[[^\[\]]{{0,60}}\]|(?:[^\W\d_]\.){{2,}}|\d+:\d\d|&|\w[\w{_MARKS}]*(?:['’][\w{_MARKS}]+)*"
+)
 _SPELLINGS = (
     (re.compile(r"(?<=\w{3})our(?=$|s$|ed$|ing$|able$|ful$|ite$|hood$|er$|ers$)"), "or"),
     (re.compile(r"(?<=\w{3})is(?=e$|es$|ed$|ing$|ation$|ations$|er$|ers$)"), "iz"),
@@ -44,7 +48,7 @@ class Change:
 
 
 def quoted_words(quotation: str) -> list[Word]:
-    """The words of a quotation; letter case, punctuation and national spelling are no difference."""
+    """The words of a quotation; letter case, accents, punctuation and national spelling are no difference."""
     found = []
     for match in _WORD.finditer(quotation):
         written = match.group()
@@ -78,7 +82,8 @@ def _written(words: Sequence[Word]) -> str:
 
 
 def _compared(word: str) -> str:
-    folded = word.casefold().replace("’", "'").replace(".", "").removesuffix(":00")
+    plain = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
+    folded = plain.casefold().replace("’", "'").replace(".", "").removesuffix(":00")
     folded = "and" if folded == "&" else mapping("office_short_forms").get(folded, folded)
     for pattern, other in _SPELLINGS:
         folded = pattern.sub(other, folded)

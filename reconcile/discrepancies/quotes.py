@@ -14,8 +14,8 @@ from reconcile.schema import Claim, Discrepancy, DiscrepancyKind, DiscrepancyRel
 SAME_UTTERANCE = 60
 """rapidfuzz ratio from which two quotations are held to be of one utterance."""
 
-MIN_WORDS = 3
-"""Words below which a quotation is a scare-quoted term and not an utterance."""
+MIN_WORDS = 2
+"""Words below which a quotation is a word that the writer keeps away from, and no utterance."""
 
 NAMED_CHANGES = 4
 """Changes that an explanation names; the rest are counted."""
@@ -24,7 +24,7 @@ NAMED_CHANGES = 4
 def detect_quotes(context: GroupContext) -> Iterator[Discrepancy]:
     """Quotations of one utterance whose words differ, with the words that do.
 
-    Letter case, punctuation, British or American spelling, edits that a source marks and a part
+    Letter case, accents, punctuation, British or American spelling, edits that a source marks and a part
     quoted word for word are no difference.
     """
     found = []

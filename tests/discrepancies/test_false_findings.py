@@ -48,6 +48,28 @@ def test_times_of_one_act_conflict(models: Models) -> None:
     assert ("time", "conflict") in found(group)
 
 
+def test_lengths_of_one_act_conflict(models: Models) -> None:
+    group = compared(
+        models, "The gunman held out for two hours.", "The gunman held out for almost three hours."
+    )
+    assert ("time", "conflict") in found(group)
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "differs"),
+    [
+        ("mother ship", "mother vessel", True),
+        ("Café Vik", "Cafe\u0301 Vik", False),
+        ("reckless", "rash", False),
+    ],
+)
+def test_terms_of_two_words_are_quoted_to_the_letter(
+    models: Models, ours: str, theirs: str, differs: bool
+) -> None:
+    group = compared(models, f"Lee called it a “{ours}”.", f"Lee called it a “{theirs}”.")
+    assert (("quote", "wording") in found(group)) is differs
+
+
 def test_what_happens_on_one_day_does_not_happen_on_another(models: Models) -> None:
     group = compared(
         models,

@@ -74,3 +74,34 @@ def test_the_values_are_the_words_that_negate_and_affirm(compare: Compare) -> No
     group = compare("No alarm sounded.", "The alarm went off.")
     assert texts_of(of_kind(group, "polarity")) == ["No alarm sounded", "went"]
     assert "A negates what the other affirms" in of_kind(group, "polarity").explanation
+
+
+@pytest.mark.parametrize(
+    ("none", "some"),
+    [
+        ("No one was hurt in the fire.", "Two people were hurt in the fire."),
+        ("There were no injuries in the fire.", "A guard and two firemen were injured in the fire."),
+        ("No deaths were reported in the storm.", "The storm killed four people."),
+    ],
+)
+def test_nobody_against_a_count_is_a_conflict(models: Models, none: str, some: str) -> None:
+    group = compared(models, none, some)
+    assert ("polarity", "conflict") in found(group)
+
+
+@pytest.mark.parametrize(
+    ("none", "some"),
+    [
+        ("No one else was hurt in the fire.", "Two people were hurt in the fire."),
+        ("No one was killed in the fire.", "Two people were hurt in the fire."),
+        ("No one was seriously hurt in the fire.", "Two people were hurt in the fire."),
+    ],
+)
+def test_nobody_else_and_another_harm_are_no_conflict(models: Models, none: str, some: str) -> None:
+    assert "conflict" not in {relation for _, relation in found(compared(models, none, some))}
+
+
+def test_harm_that_a_later_story_counts_is_an_update(models: Models) -> None:
+    days = (dt.date(2031, 3, 4), dt.date(2031, 3, 5))
+    group = compared(models, "No one was hurt.", "Two people were hurt.", days=days)
+    assert ("polarity", "update") in found(group)

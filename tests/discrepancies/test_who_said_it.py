@@ -82,3 +82,23 @@ def test_what_a_speaker_only_mentions_is_not_what_was_said(compare: Compare) -> 
 def test_a_name_that_looks_like_a_participle_begins_a_statement(compare: Compare) -> None:
     texts = "Beijing closed the dam in May, the mayor said.", "Beijing closed the dam in May."
     assert "attribution" in kinds(compare, *texts)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [
+        ("a former official at the ministry", "a former senior official at the ministry", "precision"),
+        ("a senior official", "senior officials", "wording"),
+    ],
+)
+def test_an_unnamed_source_that_is_described_otherwise_is_told(
+    models: Models, left: str, right: str, relation: str
+) -> None:
+    group = compared(models, f"The dam is not safe, {left} said.", f"The dam is not safe, {right} said.")
+    assert {kind for kind, _ in found(group)} & {"attribution", "name"}
+    assert relation in {its for _, its in found(group)}
+
+
+def test_police_are_no_unnamed_source(models: Models) -> None:
+    group = compared(models, "Police said the dam broke.", "The dam broke, according to the police.")
+    assert not found(group)

@@ -35,7 +35,7 @@ def _of_toll(sentence: ParsedSentence, toll: Token) -> str:
 def _befallen(sentence: ParsedSentence, counted: Token) -> str | None:
     """What the verb says that governs ``counted``, or the "more" that ``counted`` belongs to."""
     head = sentence.tokens[counted.head]
-    if head.text.lower() in _FURTHER:
+    if head.text.lower() in _FURTHER or (counted.dep == "conj" and head.pos in ("NOUN", "PROPN")):
         counted = head
     verb = sentence.tokens[counted.head]
     if counted.dep in _OBJECT:

@@ -1,0 +1,71 @@
+"""Two speakers held against each other: one person or body, known or not, named or only described."""
+
+from __future__ import annotations
+
+import re
+
+from rapidfuzz import fuzz
+
+from reconcile.lexicons import mapping, words
+from reconcile.schema import Speaker
+
+SAME_WORD = 76
+"""rapidfuzz ratio from which two words of speakers' names are spellings of one."""
+
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my"})
+_PERSON = "person"
+_ANY = frozenset({"a", "an", "one", "some", "another", "several", "two", "three"})
+
+
+def are_one_speaker(left: Speaker, right: Speaker) -> bool:
+    """Whether the words or the resolved names fit each other in any combination."""
+    ours, theirs = {left.text, left.name}, {right.text, right.name}
+    return any(_fits(content_words(a), content_words(b)) for a in ours for b in theirs)
+
+
+def _fits(left: list[str], right: list[str]) -> bool:
+    """Whether the longer holds every word of the shorter, spelling aside ("Mr. Lee", "Ann Lee" and "Lee").
+
+    One word that both have is not enough: two ministers are two people.
+    """
+    shorter, longer = sorted((left, right), key=len)
+    return bool(shorter) and all(
+        any(fuzz.ratio(word, other) >= SAME_WORD for other in longer) for word in shorter
+    )
+
+
+def content_words(name: str) -> list[str]:
+    """The words of a name or description in lower case, without those that every text has."""
+    found = re.findall(r"\w+", name.casefold().replace("’s", "").replace("'s", ""))
+    return [word for word in found if word not in words("function_words_en")]
+
+
+def is_known(speaker: Speaker) -> bool:
+    """Whether it is no pronoun that nobody resolved."""
+    return speaker.resolved is not None or speaker.text.casefold() not in words("pronouns")
+
+
+def is_named(speaker: Speaker) -> bool:
+    """Whether it was resolved to a name, or a capitalised word is none of an office or a person."""
+    common = words("function_words_en", "office_nouns", "person_nouns")
+    return speaker.resolved is not None or any(
+        word[0].isupper()
+        and word.casefold() not in common
+        and word.casefold().removesuffix("s") not in common
+        for word in re.findall(r"\w+", speaker.text)
+    )
+
+
+def is_person(speaker: Speaker) -> bool:
+    """Whether the speaker is known by a full name; a pronoun may only stand for "a spokesman of the bank"."""
+    return speaker.resolved is not None and speaker.resolved[:1].isupper()
+
+
+def is_unnamed_source(speaker: Speaker) -> bool:
+    """Whether it is anybody of a kind ("a senior official", "aides"), not one known already."""
+    first = speaker.text.split()[0].casefold()
+    if speaker.resolved is not None or first in _DEFINITE or not is_known(speaker):
+        return False
+    offices = mapping("office_nouns")
+    persons = (word for word in content_words(speaker.text) if offices.get(word.removesuffix("s")) == _PERSON)
+    return first in _ANY or (not is_named(speaker) and any(persons))
