@@ -38,14 +38,21 @@ def detect_designations(context: GroupContext) -> Iterator[Discrepancy]:
 
 
 def _names_whom(context: GroupContext, named: tuple[Claim, Span], described: tuple[Claim, Span]) -> bool:
-    """Whether the first is a name and the second describes as many, and names nobody."""
+    """Whether the first is a name and the second describes as many, and its article names nobody so."""
     several = "and" in context.words(*named).casefold().split()
     return (
         _is_name(*named)
         and _describes(context, *described)
         and not _names_in(*described)
         and _is_plural(context, *described) is several
+        and not _is_named_elsewhere(context, named, described[0].source)
     )
+
+
+def _is_named_elsewhere(context: GroupContext, named: tuple[Claim, Span], source: str) -> bool:
+    """Whether the source has the surname anywhere: there a description only stands for the name."""
+    surnames = (context.words(named[0], name).split()[-1] for name in _names_in(*named))
+    return any(context.articles.says(source, surname.casefold()) for surname in surnames)
 
 
 def _discrepancy(context: GroupContext, values: Sequence[DiscrepancyValue]) -> Discrepancy:

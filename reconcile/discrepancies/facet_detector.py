@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from reconcile.discrepancies.catalogue import make, source_order
 from reconcile.discrepancies.context import GroupContext
 from reconcile.discrepancies.exactness import one_dates, one_narrows, says_more
-from reconcile.discrepancies.one_thing import are_of_one_thing
+from reconcile.discrepancies.one_thing import are_of_one_thing, are_penalties
 from reconcile.discrepancies.slots import Link, Slot, find_slots
 from reconcile.discrepancies.updates import is_moved_plan, is_update
 from reconcile.schema import (
@@ -17,13 +17,10 @@ from reconcile.schema import (
     DiscrepancyRelation,
     FacetKind,
     QuantityFacet,
-    TimeFacet,
-    TimeForm,
     Verdict,
 )
 
 _ARTICLES = frozenset({"a", "an", "the"})
-_PENALTY = frozenset({"prison", "jail", "imprisonment", "sentence", "probation"})
 
 
 def detect_facets(context: GroupContext) -> Iterator[Discrepancy]:
@@ -65,13 +62,7 @@ def _discrepancy(
 
 def _kind(link: Link, kind: FacetKind) -> DiscrepancyKind:
     """A term in prison is how much somebody is punished, not when something is."""
-    is_penalty = all(
-        isinstance(facet, TimeFacet)
-        and facet.form is TimeForm.DURATION
-        and not _PENALTY.isdisjoint(claim.terms)
-        for claim, facet in link.ends
-    )
-    return DiscrepancyKind.QUANTITY if is_penalty else DiscrepancyKind(kind.value)
+    return DiscrepancyKind.QUANTITY if are_penalties(link) else DiscrepancyKind(kind.value)
 
 
 def _reason(link: Link) -> str:

@@ -7,7 +7,7 @@ import re
 from rapidfuzz import fuzz
 
 from reconcile.discrepancies.acts import date_one_act
-from reconcile.discrepancies.propositions import COMMON_VERBS
+from reconcile.discrepancies.propositions import COMMON_VERBS, PLAIN
 from reconcile.discrepancies.slots import Link
 from reconcile.lexicons import words
 from reconcile.schema import AnyFacet, Certainty, Claim, FacetKind, QuantityFacet, TimeFacet, TimeForm
@@ -16,9 +16,18 @@ SAME_MEASURED = 0.4
 """Share of content words from which two claims are held to measure the same thing; chosen on unlabelled
 news, where most figures below it were of two things."""
 
+_RESULT = "score"
+SAME_RESULT = 0.3
+"""The same for the result of a vote or a match, whose two figures are half of the words."""
+
 SAME_FRAME = 85
 """rapidfuzz token sort ratio of two claims' other words from which two different names
 are held to stand for the same actor or place."""
+
+_ACTS = frozenset({"begin", "continue", "hold"})
+"""Verbs that report now and then, and mostly tell of an act that has its day."""
+
+_PENALTY = frozenset({"prison", "jail", "imprisonment", "sentence", "probation"})
 
 _MORE = re.compile(r"\b(?:another|other|additional|extra|further|more|new)\b(?!\s+than\b)", re.IGNORECASE)
 """Words in or just before a figure by which it counts what comes on top of others ("six new cases")."""
@@ -36,6 +45,11 @@ def are_of_one_thing(link: Link) -> bool:
         FacetKind.QUANTITY: _counted_alike,
     }
     return shown[link.pair.left.kind](link)
+
+
+def are_penalties(link: Link) -> bool:
+    """Whether both values are terms that somebody is sentenced to."""
+    return all(_is_length(facet) and not _PENALTY.isdisjoint(claim.terms) for claim, facet in link.ends)
 
 
 def dates_one_act(link: Link) -> bool:
@@ -61,7 +75,8 @@ def _counted_alike(link: Link) -> bool:
         return True
     if _times_counted(link.left, left) != _times_counted(link.right, right):
         return False
-    return not left.unit or _shared_terms(link.left, link.right) >= SAME_MEASURED
+    least = SAME_RESULT if left.unit == _RESULT else SAME_MEASURED
+    return not left.unit or _shared_terms(link.left, link.right) >= least
 
 
 def _are_transposed(left: QuantityFacet, right: QuantityFacet) -> bool:
@@ -114,15 +129,27 @@ def _same_act(link: Link) -> bool:
     The claims need the same telling verb, and a relative time that is quoted ("today") was said
     on a day that nobody knows.
     """
-    same_act = link.left.predicate == link.right.predicate not in COMMON_VERBS
+    if are_penalties(link):
+        return link.left.certainty in PLAIN and link.right.certainty in PLAIN
+    verb = link.left.predicate
+    same_act = verb == link.right.predicate and (verb not in COMMON_VERBS or _same_particle(link))
     # Who says it on two days says two things; a speech is of one length.
-    reports = link.left.predicate in words("reporting_verbs") and not _is_length(link.pair.left)
+    reports = verb in words("reporting_verbs") - _ACTS and not _is_length(link.pair.left)
     return (
         same_act
         and not reports
         and dates_one_act(link)
         and not any(_said(claim, facet) for claim, facet in link.ends)
     )
+
+
+def _same_particle(link: Link) -> bool:
+    """Whether both main verbs are one verb with a particle ("took off")."""
+    mains = [
+        {one.predicate for one in claim.propositions if one.span == claim.parts.predicate}
+        for claim in (link.left, link.right)
+    ]
+    return any(" " in predicate and predicate[:3] != "be " for predicate in mains[0] & mains[1])
 
 
 def _is_length(facet: AnyFacet) -> bool:

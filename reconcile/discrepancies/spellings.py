@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from reconcile.comparison import compare
 from reconcile.discrepancies.catalogue import source_order
 from reconcile.discrepancies.components import connected
+from reconcile.discrepancies.synonyms import are_exchanged
 from reconcile.schema import Claim, FacetKind, NameFacet, NameKind, PlaceFacet, Verdict
 
 _STEM = 5
@@ -95,6 +96,8 @@ def _spelt_otherwise(left: _Form, right: _Form) -> str:
     if not (_is_spelling(left.name) and _is_spelling(right.name)):
         return ""
     if _one_holds_other(left.name.text, right.name.text) or _is_inflection(left.name, right.name):
+        return ""
+    if are_exchanged(left.name.text.casefold(), right.name.text.casefold()):
         return ""
     comparison = compare(left.name, right.name)
     differs = comparison.verdict is Verdict.AGREE and not comparison.same_form

@@ -26,11 +26,17 @@ def find_propositions(
     """
     found = []
     for token in sentence.within(span):
-        if token.pos in ("VERB", "AUX") and token.dep not in ("aux", "auxpass", "amod", "compound"):
+        is_verb = token.pos in ("VERB", "AUX") and token.dep not in ("aux", "auxpass", "amod", "compound")
+        if is_verb or _is_found_so(sentence, token):
             statement = stated(sentence, token, span)
             if statement.content.index == token.index and not _is_gerund_noun(sentence, token):
                 found.append(_proposition(sentence, statement, speaker))
     return tuple(found)
+
+
+def _is_found_so(sentence: ParsedSentence, token: Token) -> bool:
+    """Whether it is what somebody is found or declared to be ("found Lee guilty")."""
+    return token.pos == "ADJ" and token.dep == "ccomp" and _own_subject(sentence, token) is not None
 
 
 def _proposition(sentence: ParsedSentence, statement: Stated, speaker: Speaker | None) -> Proposition:
@@ -55,6 +61,8 @@ def _proposition(sentence: ParsedSentence, statement: Stated, speaker: Speaker |
 def _predicate(sentence: ParsedSentence, verb: Token) -> str:
     """The lemma with its particle, or of "be" with what is said to be so ("be open", "be in force")."""
     children = sentence.children(verb)
+    if verb.pos == "ADJ":
+        return f"be {verb.lemma.lower()}"
     if verb.lemma == "be" and not any(c.dep == "expl" for c in children):
         for child in children:
             if child.dep in ("acomp", "attr"):
@@ -62,7 +70,8 @@ def _predicate(sentence: ParsedSentence, verb: Token) -> str:
             nouns = [t for t in sentence.children(child) if t.dep == "pobj"] if child.dep == "prep" else []
             if nouns:
                 return f"be {child.lemma.lower()} {nouns[0].lemma.lower()}"
-    particle = next((f" {c.lemma.lower()}" for c in children if c.dep == "prt"), "")
+    particles = (c for c in children if c.dep == "prt" or (verb.lemma == "go" and c.lemma == "ahead"))
+    particle = next((f" {c.lemma.lower()}" for c in particles), "")
     return verb.lemma.lower() + particle
 
 

@@ -48,6 +48,36 @@ def test_times_of_one_act_conflict(models: Models) -> None:
     assert ("time", "conflict") in found(group)
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "kind"),
+    [
+        ("The trial begins on 4 May.", "The trial begins on Monday, 5 May.", "time"),
+        ("The plane took off at 9:15 a.m.", "The plane took off at 9:50 a.m.", "time"),
+        ("The court gave him 18 months in prison.", "He was sentenced to two years in prison.", "quantity"),
+        ("The vote was 52 to 48.", "The vote was 53 to 47.", "quantity"),
+    ],
+)
+def test_one_act_has_one_time_and_one_result(models: Models, left: str, right: str, kind: str) -> None:
+    assert (kind, "conflict") in found(compared(models, left, right))
+
+
+def test_who_took_the_chair_and_who_took_the_train_are_two_acts(models: Models) -> None:
+    group = compared(models, "Lee took the train on Monday.", "Lee took the chair on Tuesday.")
+    assert ("time", "conflict") not in found(group)
+
+
+def test_whom_an_article_names_elsewhere_it_need_not_name_again(models: Models) -> None:
+    named = "Tom Hale won the vote."
+    assert ("name", "precision") in found(compared(models, named, "The mayor won the vote."))
+    group = compared(models, named, "The mayor won the vote. Hale thanked the town.")
+    assert ("name", "precision") not in found(group)
+
+
+def test_everyday_names_of_a_country_are_one(models: Models) -> None:
+    group = compared(models, "The pact was signed by America.", "The pact was signed by the United States.")
+    assert "name" not in {kind for kind, _ in found(group)}
+
+
 def test_lengths_of_one_act_conflict(models: Models) -> None:
     group = compared(
         models, "The gunman held out for two hours.", "The gunman held out for almost three hours."

@@ -105,3 +105,15 @@ def test_harm_that_a_later_story_counts_is_an_update(models: Models) -> None:
     days = (dt.date(2031, 3, 4), dt.date(2031, 3, 5))
     group = compared(models, "No one was hurt.", "Two people were hurt.", days=days)
     assert ("polarity", "update") in found(group)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The jury found Berg guilty.", "The jury found Berg not guilty."),
+        ("The strike was called off.", "The strike went ahead."),
+        ("The court upheld the ban.", "The court overturned the ban."),
+    ],
+)
+def test_outcomes_that_exclude_each_other_conflict(models: Models, left: str, right: str) -> None:
+    assert ("polarity", "conflict") in found(compared(models, left, right))
