@@ -20,6 +20,9 @@ SHOWN = 0.18
 """Probability from which a difference is reported. On events that the weights were not fitted on, findings
 of name and wording, those of all detectors together, are then right about every second time."""
 
+CONNECTED = 0.3
+"""Score of a pair below which only a third claim holds it together, so that nothing stands for the other."""
+
 
 def detect_descriptions(context: GroupContext) -> Iterator[Discrepancy]:
     """Phrases that stand in for one another and whose difference the scorer holds to matter.
@@ -27,7 +30,7 @@ def detect_descriptions(context: GroupContext) -> Iterator[Discrepancy]:
     Each kind has one relation a group. Headlines shorten and are left out.
     """
     found: dict[DiscrepancyKind, list[Discrepancy]] = {}
-    for left, right in context.body_pairs():
+    for left, right in context.body_pairs(CONNECTED):
         for pair in counterparts(left, right):
             if probability(measure(pair, context.articles)) >= SHOWN:
                 made = _discrepancy(context, pair)

@@ -23,6 +23,10 @@ from reconcile.schema import (
     TimeForm,
 )
 
+ONE_STATEMENT = 0.5
+"""Score of a pair from which like phrases of its claims are held to be of one thing; below it they stand
+in one group through a third, and on the shared events most such differences were none."""
+
 LOCATIVE = frozenset({"in", "at", "near", "off", "outside", "inside", "around", "along"})
 """Prepositions that say where something is, as far as they are not about time."""
 
@@ -38,7 +42,7 @@ def detect_phrases(context: GroupContext) -> Iterator[Discrepancy]:
     and two quotations are compared elsewhere.
     """
     found = []
-    for left, right in context.body_pairs():
+    for left, right in context.body_pairs(ONE_STATEMENT):
         for pair in pair_phrases(left, right):
             difference = _Difference(
                 _Side(context, left, pair.left, right), _Side(context, right, pair.right, left), pair
