@@ -80,7 +80,10 @@ def _state(one: Proposition, negation: str) -> str:
     """The state of whom the proposition is of: "no injuries were reported", "nobody was injured"."""
     if negation not in _NOBODY:
         return ""
-    return _states("noun").get(one.core[0], "") if one.core else _of_verbs().get(one.predicate, "")
+    if one.core:
+        return _states("noun").get(one.core[0], "")
+    described = _states("described").get(one.predicate.removeprefix("be "), "")
+    return _of_verbs().get(one.predicate, described)
 
 
 def _discrepancy(

@@ -14,6 +14,7 @@ SAME_WORD = 76
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my"})
 _PERSON = "person"
+_MAN, _WOMAN = ("man", "woman", "men", "women"), ("woman", "women")
 _ANY = frozenset({"a", "an", "one", "some", "another", "several", "two", "three"})
 
 
@@ -29,9 +30,13 @@ def _fits(left: list[str], right: list[str]) -> bool:
     One word that both have is not enough: two ministers are two people.
     """
     shorter, longer = sorted((left, right), key=len)
-    return bool(shorter) and all(
-        any(fuzz.ratio(word, other) >= SAME_WORD for other in longer) for word in shorter
-    )
+    return bool(shorter) and all(any(_is_one_word(word, other) for other in longer) for word in shorter)
+
+
+def _is_one_word(left: str, right: str) -> bool:
+    """Whether the two are spellings or inflections of one word; a spokesman is no spokeswoman."""
+    same_gender = left.endswith(_WOMAN) == right.endswith(_WOMAN) or not left.endswith(_MAN)
+    return same_gender and fuzz.ratio(left, right) >= SAME_WORD
 
 
 def content_words(name: str) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from reconcile.discrepancies.catalogue import make, merged
 from reconcile.discrepancies.context import GroupContext
-from reconcile.discrepancies.speakers import are_one_speaker, content_words, is_unnamed_source
+from reconcile.discrepancies.speakers import are_one_speaker, content_words, is_person, is_unnamed_source
 from reconcile.schema import Claim, Discrepancy, DiscrepancyKind, DiscrepancyRelation, Speaker
 
 JOINED = 0.6
@@ -23,8 +23,29 @@ def detect_unnamed_sources(context: GroupContext) -> Iterator[Discrepancy]:
             differ = content_words(ours.text) != content_words(theirs.text)
             if differ and are_one_speaker(ours, theirs):
                 found.append(_discrepancy(context, (left, ours), (right, theirs)))
+        elif ours and theirs and (_names(context, left, right) or _names(context, right, left)):
+            found.append(_named(context, (left, ours), (right, theirs)))
     if found:
         yield merged(found)
+
+
+def _names(context: GroupContext, named: Claim, unnamed: Claim) -> bool:
+    """Whether one gives the name of whom the other's article nowhere names ("a spokesman")."""
+    known, anybody = named.speaker, unnamed.speaker
+    if not (known and anybody and is_person(known) and is_unnamed_source(anybody)):
+        return False
+    surname = known.name.split()[-1].casefold()
+    return are_one_speaker(known, anybody) and not context.articles.says(unnamed.source, surname)
+
+
+def _named(context: GroupContext, left: tuple[Claim, Speaker], right: tuple[Claim, Speaker]) -> Discrepancy:
+    return make(
+        DiscrepancyKind.ATTRIBUTION,
+        DiscrepancyRelation.PRECISION,
+        [context.value(claim, speaker.span) for claim, speaker in (left, right)],
+        "only one names the source",
+        context.group.confidence,
+    )
 
 
 def _discrepancy(

@@ -102,3 +102,16 @@ def test_an_unnamed_source_that_is_described_otherwise_is_told(
 def test_police_are_no_unnamed_source(models: Models) -> None:
     group = compared(models, "Police said the dam broke.", "The dam broke, according to the police.")
     assert not found(group)
+
+
+def test_a_source_that_only_one_names_is_told_unless_the_other_names_it_elsewhere(models: Models) -> None:
+    named = "Spokesman Tom Berg said the dam broke."
+    group = compared(models, "A spokesman said the dam broke.", named)
+    assert ("attribution", "precision") in found(group)
+    group = compared(models, "A spokesman said the dam broke. Berg was on duty.", named)
+    assert ("attribution", "precision") not in found(group)
+
+
+def test_a_spokesman_is_no_spokeswoman(models: Models) -> None:
+    group = compared(models, "A spokesman said the dam broke.", "A spokeswoman said the dam broke.")
+    assert ("attribution", "wording") in found(group)
