@@ -105,7 +105,15 @@ class _Tree:
         if voices(self.tokens[upper], self.tokens[current.head]):
             return current.dep in _NOUN_CLAUSES
         is_content = current.dep == "ccomp" or current.text.lower() == _AS
-        return is_content and current.head == upper and is_reporting_verb(self.tokens[upper])
+        is_below = (is_content and current.head == upper) or self._is_said_in(current)
+        return is_below and is_reporting_verb(self.tokens[upper])
+
+    def _is_said_in(self, clause: Token) -> bool:
+        """Whether the parser hung a "that" clause on what it was said in ("said in a statement that")."""
+        noun = self.tokens[clause.head]
+        links = self._children.get(clause.index, ())
+        is_full = any(link.dep == "mark" and link.text.lower() == "that" for link in links)
+        return is_full and noun.dep == "pobj" and clause.dep in _NOUN_CLAUSES | {"relcl"}
 
     def words(self, start: int, end: int) -> int:
         """The words among the tokens ``[start, end)``, punctuation aside."""

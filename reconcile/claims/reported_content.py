@@ -50,7 +50,9 @@ def _misplaced(sentence: ParsedSentence, verb: Token) -> list[Token]:
             continue
         noun = sentence.tokens[clause.head]
         is_below = any(t.index == noun.index for child in _objects(sentence, verb) for t in child)
-        if is_below and not is_reporting_noun(noun) and _is_statement(sentence, clause):
+        # "Confirmed in a statement that" tells what is confirmed, "repeated the claim that" what is claimed.
+        tells_itself = is_reporting_noun(noun) and noun.dep != "pobj"
+        if is_below and not tells_itself and _is_statement(sentence, clause):
             found.append(clause)
     return found
 

@@ -17,6 +17,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 _CLAUSES = frozenset({"xcomp", "ccomp", "csubj"})
 _SURE = frozenset({"clear", "certain", "sure", "known", "evident", "obvious"})
+_REPORT = "report"
 _LIGHT = frozenset({"have", "make", "give", "show"})
 _QUESTION_TAGS = frozenset({"WP", "WRB", "WP$"})
 
@@ -170,7 +171,8 @@ def _noun_clause(sentence: ParsedSentence, noun: Token) -> Token | None:
 def _denied_report(sentence: ParsedSentence, verb: Token) -> Token | None:
     """The clause in "rejected claims that it had paid"."""
     for noun in sentence.children(verb):
-        if noun.dep == "dobj" and mapping("reporting_nouns").get(noun.lemma) == "statement":
+        is_told = mapping("reporting_nouns").get(noun.lemma) == "statement" or noun.lemma == _REPORT
+        if noun.dep == "dobj" and is_told:
             clauses = (c for c in sentence.children(noun) if c.dep in ("acl", "ccomp", "relcl"))
             for clause in clauses:
                 if any(c.dep == "mark" and c.text.lower() == "that" for c in sentence.children(clause)):

@@ -59,6 +59,10 @@ def told(text: str) -> list[tuple[str, str]]:
             "Nobody believed the company’s claim that it had lost the files.",
             [("the company", "it had lost the files")],
         ),
+        (
+            "The club confirmed in a statement that Moe had signed a two-year deal.",
+            [("The club", "Moe had signed a two-year deal")],
+        ),
         ("The union voiced fears that the mill would close.", [("The union", "the mill would close")]),
         (
             "The minister said the deal was dead and said talks would go on.",

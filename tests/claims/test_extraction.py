@@ -71,6 +71,7 @@ def test_a_claim_told_by_nobody_has_no_speaker(models: Models) -> None:
         ("Ann Lee, who is visiting Oslo, said the dam broke.", "Ann Lee", "break"),
         ("According to the report, which was published on Friday, the dam broke.", "the report", "break"),
         ("Vik Radio quoted the governor as saying that the dam broke.", "the governor", "break"),
+        ("The firm said in a letter to the union that the dam broke.", "The firm", "break"),
         ("The dam, which officials call safe, broke.", None, "break"),
         ("The council sold the hall without asking the residents.", None, "sell"),
     ],

@@ -109,6 +109,7 @@ def test_the_claim_of_the_embedded_clause_has_its_modal(parse: Parse) -> None:
         ("The minister has no plans to resign.", Certainty.PLANNED),
         ("Trains are said to be late.", Certainty.REPORTED),
         ("The firm rejected claims that it paid bribes.", Certainty.DENIED),
+        ("The club dismissed reports that Moe had signed.", Certainty.DENIED),
         ("The union agreed to end the strike.", Certainty.PLANNED),
         ("The mayor declared the strike to be illegal.", Certainty.REPORTED),
         ("The consulate warned travellers to stay away.", Certainty.REPORTED),
