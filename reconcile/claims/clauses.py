@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 
-from reconcile.claims.reporting import is_reporting_verb, voices
+from reconcile.claims.clause_tree import ClauseTree, is_word
+from reconcile.claims.reporting import is_reporting_verb
 from reconcile.schema import ParsedSentence, Span, Token
 
 MIN_WORDS = 7
@@ -22,17 +22,6 @@ single-source statements apart."""
 
 MIN_CLAIM_WORDS = 3
 """Words that a claim needs, but for a whole sentence of a subject and a verb."""
-
-MIN_NOUN_PHRASE_WORDS = 5
-"""Words below which a coordinated or fronted noun phrase is no statement of its own."""
-
-_CLAUSE_DEPENDENCIES = frozenset({"ccomp", "advcl", "relcl", "acl", "parataxis", "csubj", "pcomp"})
-_PREDICATES = frozenset({"ccomp", "xcomp", "conj", "advcl", "pcomp"})
-"""What the predicates of one statement are to each other."""
-
-_NOUN_CLAUSES = frozenset({"acl", "ccomp"})
-_AS = "as"
-"""What stands before the words of somebody quoted ("as saying that")."""
 
 _EDGE_MARKS = frozenset(",;:-–—")
 _QUOTES = {"“": "”", "‘": "’", '"': '"', "(": ")", "[": "]"}
@@ -50,7 +39,7 @@ def split_clauses(sentence: ParsedSentence, text: str) -> tuple[Clause, ...]:
     """The clauses of ``sentence`` in order; spans are offsets into ``text`` and never overlap."""
     if not sentence.tokens:
         return ()
-    tree = _Tree(sentence)
+    tree = ClauseTree(sentence)
     runs = _joined(_runs(tree.owners), tree)
     clauses = []
     for run in runs:
@@ -71,101 +60,7 @@ class _Run:
     end: int
 
 
-class _Tree:
-    """The dependency tree of one sentence, seen as clause heads and their tokens."""
-
-    def __init__(self, sentence: ParsedSentence) -> None:
-        self.tokens = sentence.tokens
-        self._children: dict[int, list[Token]] = {}
-        for token in self.tokens:
-            if token.head != token.index:
-                self._children.setdefault(token.head, []).append(token)
-        self._word_count = [0, *accumulate(_is_word(token) for token in self.tokens)]
-        order = self._from_the_top()
-        self.ranks = {token.index: rank for rank, token in enumerate(order)}
-        self._sizes = self._subtree_sizes(order)
-        self.owners = self._owners(order)
-
-    def governs(self, upper: int, lower: int) -> bool:
-        """Whether the token ``upper`` stands above ``lower`` in the tree."""
-        seen = {lower}
-        current = self.tokens[lower].head
-        while current not in seen and current != upper:
-            seen.add(current)
-            current = self.tokens[current].head
-        return current == upper != lower
-
-    def reports(self, upper: int, lower: int) -> bool:
-        """Whether the token ``upper`` is a verb that reports and ``lower`` a predicate in what it reports."""
-        current = self.tokens[lower]
-        if not self.governs(upper, lower):
-            return False
-        while current.dep in _PREDICATES and current.head != upper:
-            current = self.tokens[current.head]
-        if voices(self.tokens[upper], self.tokens[current.head]):
-            return current.dep in _NOUN_CLAUSES
-        is_content = current.dep == "ccomp" or current.text.lower() == _AS
-        is_below = (is_content and current.head == upper) or self._is_said_in(current)
-        return is_below and is_reporting_verb(self.tokens[upper])
-
-    def _is_said_in(self, clause: Token) -> bool:
-        """Whether the parser hung a "that" clause on what it was said in ("said in a statement that")."""
-        noun = self.tokens[clause.head]
-        links = self._children.get(clause.index, ())
-        is_full = any(link.dep == "mark" and link.text.lower() == "that" for link in links)
-        return is_full and noun.dep == "pobj" and clause.dep in _NOUN_CLAUSES | {"relcl"}
-
-    def words(self, start: int, end: int) -> int:
-        """The words among the tokens ``[start, end)``, punctuation aside."""
-        return self._word_count[end] - self._word_count[start]
-
-    def _from_the_top(self) -> list[Token]:
-        """All tokens, each after the one that governs it."""
-        order = [token for token in self.tokens if token.head == token.index]
-        for token in order:
-            order += self._children.get(token.index, ())
-        return order
-
-    def _subtree_sizes(self, order: Sequence[Token]) -> dict[int, int]:
-        """The words that each token governs, itself included."""
-        sizes = {token.index: int(_is_word(token)) for token in self.tokens}
-        for token in reversed(order):
-            if token.head != token.index:
-                sizes[token.head] += sizes[token.index]
-        return sizes
-
-    def _owners(self, order: Sequence[Token]) -> list[int]:
-        """The clause head of each token: itself, or the owner of what governs it."""
-        owners = {token.index: token.index for token in self.tokens}
-        for token in order:
-            if not self._is_head(token):
-                owners[token.index] = owners[token.head]
-        return [owners[token.index] for token in self.tokens]
-
-    def _is_head(self, token: Token) -> bool:
-        if token.head == token.index:
-            return True
-        parent = self.tokens[token.head]
-        if token.pos in ("VERB", "AUX"):
-            return token.dep in _CLAUSE_DEPENDENCIES or (
-                token.dep == "conj" and parent.pos in ("VERB", "AUX")
-            )
-        return self._is_event_phrase(token, parent)
-
-    def _is_event_phrase(self, token: Token, parent: Token) -> bool:
-        """A fronted "After a meeting between …" or the second of two such phrases."""
-        if token.pos != "NOUN" or self._sizes[token.index] < MIN_NOUN_PHRASE_WORDS:
-            return False
-        if token.dep == "conj":
-            return parent.pos == "NOUN" and self._modified(token) and self._modified(parent)
-        fronted = token.dep == "pobj" and parent.dep == "prep" and parent.head > token.index
-        return fronted and self.tokens[parent.head].pos in ("VERB", "AUX") and self._modified(token)
-
-    def _modified(self, token: Token) -> bool:
-        return any(child.dep == "prep" for child in self._children.get(token.index, ()))
-
-
-def _joined(runs: list[_Run], tree: _Tree) -> list[_Run]:
+def _joined(runs: list[_Run], tree: ClauseTree) -> list[_Run]:
     """``runs`` with each short one merged into the neighbour that it belongs to."""
     while len(runs) > 1:
         short = next((k for k, run in enumerate(runs) if tree.words(run.start, run.end) < MIN_WORDS), None)
@@ -179,7 +74,7 @@ def _joined(runs: list[_Run], tree: _Tree) -> list[_Run]:
     return runs
 
 
-def _head(run: _Run, tree: _Tree) -> int:
+def _head(run: _Run, tree: ClauseTree) -> int:
     """What the tokens of a run state together: the topmost clause head inside; of a verb that only
     reports, what it reports."""
     heads = sorted({tree.owners[i] for i in range(run.start, run.end)}, key=tree.ranks.__getitem__)
@@ -192,7 +87,7 @@ def _head(run: _Run, tree: _Tree) -> int:
     return top
 
 
-def _affinity(short: _Run, neighbour: _Run, tree: _Tree) -> tuple[bool, bool, int]:
+def _affinity(short: _Run, neighbour: _Run, tree: ClauseTree) -> tuple[bool, bool, int]:
     """How much ``short`` belongs to ``neighbour``: governed by it, a subject before it, a small one."""
     holds_its_head = short.start <= short.owner < short.end
     return (
@@ -212,10 +107,6 @@ def _runs(owners: Sequence[int]) -> list[_Run]:
     return runs
 
 
-def _is_word(token: Token) -> bool:
-    return any(character.isalnum() for character in token.text)
-
-
 def _is_bare_statement(head: Token, sentence: ParsedSentence) -> bool:
     """A subject and a verb that is not just who said it: "Nobody died." """
     has_subject = any(child.dep in ("nsubj", "nsubjpass") for child in sentence.children(head))
@@ -230,7 +121,7 @@ def _trimmed(tokens: Sequence[Token], text: str, least: int) -> Span | None:
     while end > start and (tokens[end - 1].pos == "CCONJ" or tokens[end - 1].text in _EDGE_MARKS):
         end -= 1
     start, end = _without_lone_quotes(tokens, start, end)
-    if sum(_is_word(token) for token in tokens[start:end]) < least:
+    if sum(is_word(token) for token in tokens[start:end]) < least:
         return None
     return Span(tokens[start].start, tokens[end - 1].end)
 
