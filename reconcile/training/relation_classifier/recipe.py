@@ -18,7 +18,7 @@ class Recipe:
     """
 
     seed: int = 20_261
-    steps: int = 9_000
+    steps: int = 15_000
     batch_size: int = 32
     max_tokens: int = 160
     peak_rate: float = 8e-5
