@@ -1,4 +1,4 @@
-"""A source that no account names, described by one otherwise than by another."""
+"""A source that one account leaves unnamed, and another describes otherwise or names."""
 
 from __future__ import annotations
 
