@@ -60,8 +60,10 @@ def find_cues(sentences: Sequence[ParsedSentence], text: str) -> tuple[Cue, ...]
 def _cue(sentence: ParsedSentence, number: int, token: Token, text: str) -> Cue | None:
     if is_reporting_verb(token):
         return _verb_cue(sentence, number, token, text)
-    if token.text.lower() in {"according", "per"}:
+    if token.text.lower() == "according":
         return _according_cue(sentence, number, token, text)
+    if token.text.lower() == "per":
+        return _per_cue(sentence, number, token, text)
     return _noun_cue(sentence, number, token, text) if is_reporting_noun(token) else None
 
 
@@ -98,14 +100,29 @@ def _is_own_subject(sentence: ParsedSentence, verb: Token, head: Token) -> bool:
 
 
 def _according_cue(sentence: ParsedSentence, number: int, token: Token, text: str) -> Cue | None:
-    to = next(
-        (t for t in sentence.tokens[token.index + 1 : token.index + 2] if t.text.lower() == "to"), token
-    )
-    head = next((c for t in (to, token) for c in sentence.children(t) if c.dep in {"pobj", "pcomp"}), None)
-    if head is None or head.dep == "pcomp" or (to is token and not _is_per(sentence, token, head)):
+    to = next((t for t in sentence.tokens[token.index + 1 : token.index + 2] if t.text.lower() == "to"), None)
+    return _prepositional_cue(sentence, number, token, to, text) if to else None
+
+
+def _per_cue(sentence: ParsedSentence, number: int, token: Token, text: str) -> Cue | None:
+    """ "Per the report", not "per head"."""
+    head = next((c for c in sentence.children(token) if c.dep == "pobj"), None)
+    if head is None or not can_tell(sentence, head):
+        return None
+    has_article = any(c.dep in {"det", "poss"} for c in sentence.children(head))
+    is_source = has_article or head.pos == "PROPN"
+    return _prepositional_cue(sentence, number, token, token, text) if is_source else None
+
+
+def _prepositional_cue(
+    sentence: ParsedSentence, number: int, token: Token, last: Token, text: str
+) -> Cue | None:
+    """The cue of the words from ``token`` to ``last``, before whom or what they name as the source."""
+    head = next((c for t in (last, token) for c in sentence.children(t) if c.dep in {"pobj", "pcomp"}), None)
+    if head is None or head.dep == "pcomp":
         return None
     speaker = noun_phrase(sentence, head)
-    clause = Span(token.start, max(speaker.end, to.end))
+    clause = Span(token.start, max(speaker.end, last.end))
     end = max(clause.end, *(t.end for t in sentence.subtree(token)))
     parts = [
         *trimmed_part(text, sentence.span.start, token.start),
@@ -120,12 +137,6 @@ def _according_cue(sentence: ParsedSentence, number: int, token: Token, text: st
         clause=clause,
         contents=tuple(whole_clauses(sentence, parts)),
     )
-
-
-def _is_per(sentence: ParsedSentence, token: Token, head: Token) -> bool:
-    """Whether it is "per the report" rather than "per head"."""
-    has_article = any(c.dep in {"det", "poss"} for c in sentence.children(head))
-    return token.text.lower() == "per" and (has_article or head.pos == "PROPN") and can_tell(sentence, head)
 
 
 def _noun_cue(sentence: ParsedSentence, number: int, noun: Token, text: str) -> Cue | None:

@@ -49,6 +49,10 @@ class Articles:
         """Whether ``source`` has the word anywhere, as a lemma or as it is written (folded)."""
         return word in self.said.get(source, frozenset())
 
+    def has_surname(self, source: str, name: str) -> bool:
+        """Whether ``source`` has the last word of a person's name anywhere."""
+        return self.says(source, name.rsplit(maxsplit=1)[-1].casefold())
+
     def describe(self, source: str, noun: str) -> frozenset[str]:
         """How ``source`` ever describes ``noun``, as lemmas."""
         return self.modifiers.get((source, noun), frozenset())

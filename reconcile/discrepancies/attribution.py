@@ -58,8 +58,9 @@ def detect_attribution(context: GroupContext) -> Iterator[Discrepancy]:
         ours, theirs = left.speaker, right.speaker
         if ours is None or theirs is None:
             continue
-        if are_one_speaker(ours, theirs) or _one_utterance(left, right):
-            if are_one_speaker(ours, theirs) and _strength(ours) != _strength(theirs):
+        same = are_one_speaker(ours, theirs)
+        if same or _one_utterance(left, right):
+            if same and _strength(ours) != _strength(theirs):
                 cues.append(_cues(context, (left, ours), (right, theirs)))
         elif _both_tell(context, left, right):
             speakers.append(_speakers(context, (left, ours), (right, theirs)))

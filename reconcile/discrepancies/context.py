@@ -6,6 +6,7 @@ import datetime as dt
 import itertools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from reconcile.discrepancies.articles import Articles
 from reconcile.schema import (
@@ -18,6 +19,8 @@ from reconcile.schema import (
     Source,
     Span,
 )
+
+_Told = TypeVar("_Told")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +59,19 @@ class GroupContext:
 
     def published(self, claim: Claim) -> dt.date | None:
         return self.source(claim).published
+
+    def appeared_before(self, one: Claim, other: Claim) -> bool:
+        """Whether the source of one is known to be published on an earlier day than that of the other."""
+        first, second = self.published(one), self.published(other)
+        return first is not None and second is not None and first < second
+
+    def by_publication(
+        self, left: tuple[Claim, _Told], right: tuple[Claim, _Told]
+    ) -> tuple[tuple[Claim, _Told], tuple[Claim, _Told]] | None:
+        """Both, the earlier published first; None where the days are not known to differ."""
+        if self.appeared_before(left[0], right[0]):
+            return left, right
+        return (right, left) if self.appeared_before(right[0], left[0]) else None
 
     def words(self, claim: Claim, span: Span) -> str:
         """The exact words of ``span`` in the document of ``claim``."""

@@ -51,8 +51,8 @@ def _names_whom(context: GroupContext, named: tuple[Claim, Span], described: tup
 
 def _is_named_elsewhere(context: GroupContext, named: tuple[Claim, Span], source: str) -> bool:
     """Whether the source has the surname anywhere: there a description only stands for the name."""
-    surnames = (context.words(named[0], name).split()[-1] for name in _names_in(*named))
-    return any(context.articles.says(source, surname.casefold()) for surname in surnames)
+    names = (context.words(named[0], name) for name in _names_in(*named))
+    return any(context.articles.has_surname(source, name) for name in names)
 
 
 def _discrepancy(context: GroupContext, values: Sequence[DiscrepancyValue]) -> Discrepancy:

@@ -22,6 +22,7 @@ from reconcile.discrepancies.propositions import (
     COMMON_VERBS,
     PLAIN,
     are_one_verb,
+    main_propositions,
     matched,
     of_one_act,
     share_noun,
@@ -133,8 +134,7 @@ def _main(claim: Claim) -> Proposition | None:
     """The claim's main predicate; None where it only tells who speaks, or is quoted."""
     if any(quote.overlaps(claim.parts.predicate) for quote in claim.parts.quotes if claim.parts.predicate):
         return None
-    found = (one for one in claim.propositions if one.span == claim.parts.predicate)
-    return next((one for one in found if tells(one)), None)
+    return next((one for one in main_propositions(claim) if tells(one)), None)
 
 
 def _is_alike(left: Claim, right: Claim) -> bool:
@@ -192,10 +192,10 @@ def _reason(context: GroupContext, left: _Put, right: _Put) -> str:
 
 def _relation(context: GroupContext, left: _Put, right: _Put) -> DiscrepancyRelation:
     """A plan or possibility that a later story reports as fact is an update; the rest is wording."""
-    days = context.published(left[0]), context.published(right[0])
-    if days[0] is None or days[1] is None or days[0] == days[1]:
+    ordered = context.by_publication(left, right)
+    if ordered is None:
         return DiscrepancyRelation.WORDING
-    (earlier, was), (later, now) = (left, right) if days[0] < days[1] else (right, left)
+    (earlier, was), (later, now) = ordered
     is_done = not _is_present(context.words(later, now.span).casefold(), now.predicate)
     happened = lies_ahead(context, earlier, was) and certainty_of(now) in PLAIN and is_done
     telling = all(one.predicate not in COMMON_VERBS or one.core for one in (was, now))

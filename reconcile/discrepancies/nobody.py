@@ -8,9 +8,9 @@ from functools import cache
 
 from reconcile.discrepancies.catalogue import make, merged
 from reconcile.discrepancies.context import GroupContext
-from reconcile.lexicons import rows
+from reconcile.discrepancies.propositions import PLAIN
+from reconcile.lexicons import section
 from reconcile.schema import (
-    Certainty,
     Claim,
     Discrepancy,
     DiscrepancyKind,
@@ -25,7 +25,6 @@ from reconcile.schema import (
 ONE_STATEMENT = 0.6
 """Score of a pair from which the two claims are held to be of the same people."""
 
-_SETTLED = frozenset({Certainty.ASSERTED, Certainty.REPORTED})
 _NOBODY = frozenset({"no", "nobody", "none"})
 _NEXT_WORD = re.compile(r"\W+\w+")
 _LIMITING = frozenset({"else", "other", "others", "further", "more", "additional", "serious", "seriously"})
@@ -52,7 +51,7 @@ def detect_nobody(context: GroupContext) -> Iterator[Discrepancy]:
 def _counted(claim: Claim) -> Iterator[QuantityFacet]:
     """The figures above zero that a claim puts as fact."""
     for figure in claim.facets_of(FacetKind.QUANTITY):
-        if isinstance(figure, QuantityFacet) and figure.low and claim.certainty in _SETTLED:
+        if isinstance(figure, QuantityFacet) and figure.low and claim.certainty in PLAIN:
             yield figure
 
 
@@ -65,7 +64,7 @@ def _denied(context: GroupContext, claim: Claim) -> Iterator[tuple[str, Span]]:
         if one.polarity is Polarity.AFFIRMED or negation is None or not one.is_stated:
             continue
         state = _state(one, context.words(claim, negation).casefold())
-        if state and one.certainty in _SETTLED:
+        if state and one.certainty in PLAIN:
             yield state, _words(claim, one.span, negation)
 
 
@@ -81,16 +80,15 @@ def _state(one: Proposition, negation: str) -> str:
     if negation not in _NOBODY:
         return ""
     if one.core:
-        return _states("noun").get(one.core[0], "")
-    described = _states("described").get(one.predicate.removeprefix("be "), "")
+        return section("quantity_states", "noun").get(one.core[0], "")
+    described = section("quantity_states", "described").get(one.predicate.removeprefix("be "), "")
     return _of_verbs().get(one.predicate, described)
 
 
 def _discrepancy(
     context: GroupContext, denying: tuple[Claim, Span], counting: tuple[Claim, QuantityFacet]
 ) -> Discrepancy:
-    said, counted = context.published(denying[0]), context.published(counting[0])
-    later = said is not None and counted is not None and said < counted
+    later = context.appeared_before(denying[0], counting[0])
     return make(
         DiscrepancyKind.POLARITY,
         DiscrepancyRelation.UPDATE if later else DiscrepancyRelation.CONFLICT,
@@ -101,10 +99,5 @@ def _discrepancy(
 
 
 @cache
-def _states(where: str) -> dict[str, str]:
-    return {word: state for word, place, state in rows("quantity_states") if place == where}
-
-
-@cache
 def _of_verbs() -> dict[str, str]:
-    return _states("subject") | _states("object")
+    return section("quantity_states", "subject") | section("quantity_states", "object")

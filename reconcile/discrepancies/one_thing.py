@@ -7,7 +7,7 @@ import re
 from rapidfuzz import fuzz
 
 from reconcile.discrepancies.acts import date_one_act
-from reconcile.discrepancies.propositions import COMMON_VERBS, PLAIN
+from reconcile.discrepancies.propositions import COMMON_VERBS, PLAIN, main_propositions
 from reconcile.discrepancies.slots import Link
 from reconcile.lexicons import words
 from reconcile.schema import AnyFacet, Certainty, Claim, FacetKind, QuantityFacet, TimeFacet, TimeForm
@@ -145,11 +145,8 @@ def _same_act(link: Link) -> bool:
 
 def _same_particle(link: Link) -> bool:
     """Whether both main verbs are one verb with a particle ("took off")."""
-    mains = [
-        {one.predicate for one in claim.propositions if one.span == claim.parts.predicate}
-        for claim in (link.left, link.right)
-    ]
-    return any(" " in predicate and predicate[:3] != "be " for predicate in mains[0] & mains[1])
+    ours, theirs = ({one.predicate for one in main_propositions(c)} for c in (link.left, link.right))
+    return any(" " in predicate and not predicate.startswith("be ") for predicate in ours & theirs)
 
 
 def _is_length(facet: AnyFacet) -> bool:

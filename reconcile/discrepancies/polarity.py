@@ -104,10 +104,10 @@ def _relation(
     context: GroupContext, left: tuple[Claim, Proposition], right: tuple[Claim, Proposition]
 ) -> DiscrepancyRelation:
     """What had not happened yet when the earlier story appeared may have happened since: an update."""
-    days = context.published(left[0]), context.published(right[0])
-    if days[0] is None or days[1] is None or days[0] == days[1]:
+    ordered = context.by_publication(left, right)
+    if ordered is None:
         return DiscrepancyRelation.CONFLICT
-    (earlier, was), (_, now) = (left, right) if days[0] < days[1] else (right, left)
+    (earlier, was), (_, now) = ordered
     pending = was.polarity is Polarity.NEGATED and was.certainty is not Certainty.DENIED
     words = context.words(earlier, earlier.span).casefold().split()
     open_still = (

@@ -46,6 +46,11 @@ def of_one_act(left: Claim, right: Claim) -> Iterator[tuple[Proposition, Proposi
                 yield ours, theirs
 
 
+def main_propositions(claim: Claim) -> list[Proposition]:
+    """What the claim's telling verb states; empty where that verb only tells how another is put."""
+    return [one for one in claim.propositions if one.span == claim.parts.predicate]
+
+
 def share_noun(left: Proposition, right: Proposition) -> bool:
     """Whether both are said of, or done by, what one noun names, whatever they say of it and narrows it."""
     ours, theirs = ([words[0] for words in (one.core, one.actor) if words] for one in (left, right))

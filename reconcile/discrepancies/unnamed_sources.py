@@ -18,44 +18,44 @@ def detect_unnamed_sources(context: GroupContext) -> Iterator[Discrepancy]:
     "a former official", "a former senior official"; "a senior official", "senior officials"."""
     found = []
     for left, right in context.body_pairs(JOINED):
-        ours, theirs = left.speaker, right.speaker
-        if ours and theirs and is_unnamed_source(ours) and is_unnamed_source(theirs):
-            differ = content_words(ours.text) != content_words(theirs.text)
-            if differ and are_one_speaker(ours, theirs):
-                found.append(_discrepancy(context, (left, ours), (right, theirs)))
-        elif ours and theirs and (_names(context, left, right) or _names(context, right, left)):
-            found.append(_named(context, (left, ours), (right, theirs)))
+        if left.speaker and right.speaker and are_one_speaker(left.speaker, right.speaker):
+            ours, theirs = (left, left.speaker), (right, right.speaker)
+            if _describe_otherwise(left.speaker, right.speaker):
+                reason = "a source that neither names is described otherwise"
+                found.append(
+                    _discrepancy(context, ours, theirs, _closer(left.speaker, right.speaker), reason)
+                )
+            elif _names(context, ours, theirs) or _names(context, theirs, ours):
+                reason = "only one names the source"
+                found.append(_discrepancy(context, ours, theirs, DiscrepancyRelation.PRECISION, reason))
     if found:
         yield merged(found)
 
 
-def _names(context: GroupContext, named: Claim, unnamed: Claim) -> bool:
+def _describe_otherwise(left: Speaker, right: Speaker) -> bool:
+    unnamed = is_unnamed_source(left) and is_unnamed_source(right)
+    return unnamed and content_words(left.text) != content_words(right.text)
+
+
+def _closer(left: Speaker, right: Speaker) -> DiscrepancyRelation:
+    """One says more where it has more words; else the two only describe otherwise."""
+    even = len(content_words(left.text)) == len(content_words(right.text))
+    return DiscrepancyRelation.WORDING if even else DiscrepancyRelation.PRECISION
+
+
+def _names(context: GroupContext, named: tuple[Claim, Speaker], unnamed: tuple[Claim, Speaker]) -> bool:
     """Whether one gives the name of whom the other's article nowhere names ("a spokesman")."""
-    known, anybody = named.speaker, unnamed.speaker
-    if not (known and anybody and is_person(known) and is_unnamed_source(anybody)):
-        return False
-    surname = known.name.split()[-1].casefold()
-    return are_one_speaker(known, anybody) and not context.articles.says(unnamed.source, surname)
-
-
-def _named(context: GroupContext, left: tuple[Claim, Speaker], right: tuple[Claim, Speaker]) -> Discrepancy:
-    return make(
-        DiscrepancyKind.ATTRIBUTION,
-        DiscrepancyRelation.PRECISION,
-        [context.value(claim, speaker.span) for claim, speaker in (left, right)],
-        "only one names the source",
-        context.group.confidence,
-    )
+    source, name = unnamed[0].source, named[1].name
+    told = is_person(named[1]) and is_unnamed_source(unnamed[1])
+    return told and not context.articles.has_surname(source, name)
 
 
 def _discrepancy(
-    context: GroupContext, left: tuple[Claim, Speaker], right: tuple[Claim, Speaker]
+    context: GroupContext,
+    left: tuple[Claim, Speaker],
+    right: tuple[Claim, Speaker],
+    relation: DiscrepancyRelation,
+    reason: str,
 ) -> Discrepancy:
-    lengths = {len(content_words(speaker.text)) for _, speaker in (left, right)}
-    return make(
-        DiscrepancyKind.ATTRIBUTION,
-        DiscrepancyRelation.PRECISION if len(lengths) > 1 else DiscrepancyRelation.WORDING,
-        [context.value(claim, speaker.span) for claim, speaker in (left, right)],
-        "a source that neither names is described otherwise",
-        context.group.confidence,
-    )
+    values = [context.value(claim, speaker.span) for claim, speaker in (left, right)]
+    return make(DiscrepancyKind.ATTRIBUTION, relation, values, reason, context.group.confidence)

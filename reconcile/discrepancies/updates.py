@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 from decimal import Decimal
 
 from reconcile.discrepancies.acts import dated_act
 from reconcile.discrepancies.context import GroupContext
-from reconcile.discrepancies.propositions import share_noun
+from reconcile.discrepancies.propositions import main_propositions, share_noun
 from reconcile.discrepancies.slots import Link
 from reconcile.lexicons import mapping
-from reconcile.schema import AnyFacet, Certainty, Claim, QuantityFacet, TimeFacet
+from reconcile.schema import Certainty, Claim, QuantityFacet, TimeFacet
 
 ONE_STATEMENT = 0.6
 """Score of a pair from which two plans in different words are held to be one."""
@@ -23,7 +24,7 @@ def is_update(link: Link, context: GroupContext) -> bool:
     A count of what only rises (the dead, the arrested) that is higher in the later story, or
     a planned time that the later story moved. Without two different dates nothing is an update.
     """
-    ordered = _by_publication(link, context)
+    ordered = context.by_publication(*link.ends)
     if ordered is None:
         return False
     (earlier_claim, earlier), (later_claim, later) = ordered
@@ -37,7 +38,7 @@ def is_update(link: Link, context: GroupContext) -> bool:
 def is_moved_plan(link: Link, context: GroupContext) -> bool:
     """Whether the earlier story gave a time to come, and the later one gives another for what both
     mainly tell of, in whatever words."""
-    ordered = _by_publication(link, context)
+    ordered = context.by_publication(*link.ends)
     if ordered is None or not context.joined(link.left, link.right, ONE_STATEMENT):
         return False
     (earlier, was), (later, now) = ordered
@@ -50,20 +51,8 @@ def is_moved_plan(link: Link, context: GroupContext) -> bool:
 
 def _befall_one_thing(earlier: Claim, later: Claim) -> bool:
     """Whether the main propositions of both are of one thing ("the next attempt", "a new attempt")."""
-    mains = [
-        [one for one in claim.propositions if one.span == claim.parts.predicate] for claim in (earlier, later)
-    ]
-    return any(share_noun(ours, theirs) for ours in mains[0] for theirs in mains[1])
-
-
-def _by_publication(
-    link: Link, context: GroupContext
-) -> tuple[tuple[Claim, AnyFacet], tuple[Claim, AnyFacet]] | None:
-    """Both ends, the earlier published first; None where the days are not known to differ."""
-    left, right = context.published(link.left), context.published(link.right)
-    if left is None or right is None or left == right:
-        return None
-    return link.ends if left < right else (link.ends[1], link.ends[0])
+    pairs = itertools.product(main_propositions(earlier), main_propositions(later))
+    return any(share_noun(ours, theirs) for ours, theirs in pairs)
 
 
 def _rises(earlier: QuantityFacet, later: QuantityFacet) -> bool:

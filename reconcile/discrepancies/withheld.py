@@ -61,8 +61,7 @@ def _discrepancy(
     context: GroupContext, opening: tuple[Claim, Gap], telling: tuple[Claim, AnyFacet]
 ) -> Discrepancy:
     (silent, gap), (claim, answer) = opening, telling
-    days = context.published(silent), context.published(claim)
-    since = days[0] is not None and days[1] is not None and days[0] < days[1]
+    since = context.appeared_before(silent, claim)
     return make(
         DiscrepancyKind(gap.kind.value),
         DiscrepancyRelation.UPDATE if since else DiscrepancyRelation.PRECISION,

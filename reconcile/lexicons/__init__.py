@@ -47,6 +47,12 @@ def alternatives(name: str) -> dict[str, frozenset[str]]:
 
 
 @cache
+def section(name: str, kind: str) -> dict[str, str]:
+    """The first column of ``name``.tsv to its third, of the rows whose second is ``kind``."""
+    return {row[0]: row[2] for row in rows(name) if row[1] == kind}
+
+
+@cache
 def mapping(name: str, package: str = __name__) -> dict[str, str]:
     """The first column of ``name``.tsv to its second."""
     return {row[0]: row[1] for row in rows(name, package)}

@@ -52,6 +52,7 @@ def test_times_of_one_act_conflict(models: Models) -> None:
     ("left", "right", "kind"),
     [
         ("The trial begins on 4 May.", "The trial begins on Monday, 5 May.", "time"),
+        ("The gunman held out for two hours.", "The gunman held out for almost three hours.", "time"),
         ("The plane took off at 9:15 a.m.", "The plane took off at 9:50 a.m.", "time"),
         ("The court gave him 18 months in prison.", "He was sentenced to two years in prison.", "quantity"),
         ("The vote was 52 to 48.", "The vote was 53 to 47.", "quantity"),
@@ -76,13 +77,6 @@ def test_whom_an_article_names_elsewhere_it_need_not_name_again(models: Models) 
 def test_everyday_names_of_a_country_are_one(models: Models) -> None:
     group = compared(models, "The pact was signed by America.", "The pact was signed by the United States.")
     assert "name" not in {kind for kind, _ in found(group)}
-
-
-def test_lengths_of_one_act_conflict(models: Models) -> None:
-    group = compared(
-        models, "The gunman held out for two hours.", "The gunman held out for almost three hours."
-    )
-    assert ("time", "conflict") in found(group)
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from reconcile.lexicons import rows
+from reconcile.lexicons import section
 from reconcile.schema import ParsedSentence, Token
 
 _OBJECT = frozenset({"dobj", "nsubjpass", "obj"})
@@ -22,13 +20,15 @@ def state_of(sentence: ParsedSentence, counted: Token) -> str | None:
     """
     if counted.lemma.lower() == _TOLL:
         return _of_toll(sentence, counted)
-    own = _states("noun").get(counted.lemma.lower()) or _states("noun").get(counted.text.lower())
+    own = section("quantity_states", "noun").get(counted.lemma.lower()) or section(
+        "quantity_states", "noun"
+    ).get(counted.text.lower())
     return own or _described(sentence, counted) or _befallen(sentence, counted)
 
 
 def _of_toll(sentence: ParsedSentence, toll: Token) -> str:
     """The state that a toll is of: "injury toll", else the dead."""
-    named = (_states("noun").get(child.lemma.lower()) for child in sentence.children(toll))
+    named = (section("quantity_states", "noun").get(child.lemma.lower()) for child in sentence.children(toll))
     return next((state for state in named if state), "dead")
 
 
@@ -39,10 +39,10 @@ def _befallen(sentence: ParsedSentence, counted: Token) -> str | None:
         counted = head
     verb = sentence.tokens[counted.head]
     if counted.dep in _OBJECT:
-        told = _states("object").get(verb.lemma.lower())
+        told = section("quantity_states", "object").get(verb.lemma.lower())
         return told or _predicated(sentence, verb)
     if counted.dep in _SUBJECT:
-        return _states("subject").get(verb.lemma.lower()) or _predicated(sentence, verb)
+        return section("quantity_states", "subject").get(verb.lemma.lower()) or _predicated(sentence, verb)
     return None
 
 
@@ -50,25 +50,26 @@ def _described(sentence: ParsedSentence, counted: Token) -> str | None:
     """What a word beside ``counted`` says of it: "12 people killed in the fire", "12 injured sailors"."""
     for child in sentence.children(counted):
         if child.dep in ("acl", "amod") and child.tag in _PARTICIPLES:
-            told = _states("object").get(child.lemma.lower())
+            told = section("quantity_states", "object").get(child.lemma.lower())
             if told:
                 return told
-        if child.dep in ("amod", "acl") and (told := _states("described").get(child.text.lower())):
+        if child.dep in ("amod", "acl") and (
+            told := section("quantity_states", "described").get(child.text.lower())
+        ):
             return told
     return None
 
 
 def _predicated(sentence: ParsedSentence, verb: Token) -> str | None:
     """What is said of the subject or object of ``verb``: "12 are missing", "left 12 dead"."""
-    if told := _states("described").get(verb.text.lower()):
+    if told := section("quantity_states", "described").get(verb.text.lower()):
         return told
     for child in sentence.children(verb):
-        told = _states("described").get(child.text.lower()) if child.dep in _DESCRIBING else None
+        told = (
+            section("quantity_states", "described").get(child.text.lower())
+            if child.dep in _DESCRIBING
+            else None
+        )
         if told:
             return told
     return None
-
-
-@cache
-def _states(place: str) -> dict[str, str]:
-    return {word: state for word, where, state in rows("quantity_states") if where == place}
