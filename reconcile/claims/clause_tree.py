@@ -25,10 +25,7 @@ class ClauseTree:
 
     def __init__(self, sentence: ParsedSentence) -> None:
         self.tokens = sentence.tokens
-        self._children: dict[int, list[Token]] = {}
-        for token in self.tokens:
-            if token.head != token.index:
-                self._children.setdefault(token.head, []).append(token)
+        self._children = sentence.children
         self._word_count = [0, *accumulate(is_word(token) for token in self.tokens)]
         order = self._from_the_top()
         # What no root governs, in a parse that is none, comes last.
@@ -62,7 +59,7 @@ class ClauseTree:
     def _is_said_in(self, clause: Token) -> bool:
         """Whether the parser hung a "that" clause on what it was said in ("said in a statement that")."""
         noun = self.tokens[clause.head]
-        links = self._children.get(clause.index, ())
+        links = self._children(clause)
         is_full = any(link.dep == "mark" and link.text.lower() == "that" for link in links)
         return is_full and noun.dep == "pobj" and clause.dep in _NOUN_CLAUSES | {"relcl"}
 
@@ -74,7 +71,7 @@ class ClauseTree:
         """All tokens, each after the one that governs it."""
         order = [token for token in self.tokens if token.head == token.index]
         for token in order:
-            order += self._children.get(token.index, ())
+            order += self._children(token)
         return order
 
     def _subtree_sizes(self, order: Sequence[Token]) -> dict[int, int]:
@@ -113,7 +110,7 @@ class ClauseTree:
         return fronted and self.tokens[parent.head].pos in ("VERB", "AUX") and self._modified(token)
 
     def _modified(self, token: Token) -> bool:
-        return any(child.dep == "prep" for child in self._children.get(token.index, ()))
+        return any(child.dep == "prep" for child in self._children(token))
 
 
 def is_word(token: Token) -> bool:

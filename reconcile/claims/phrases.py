@@ -36,54 +36,20 @@ def find_phrases(sentence: ParsedSentence, span: Span) -> tuple[Phrase, ...]:
     Appositions, clauses, expressions of time after the head, what follows a comma and what is
     coordinated are left out. Pronouns are none.
     """
-    tree = _Tree(sentence)
-    return tuple(phrase for token in sentence.within(span) for phrase in _phrases_at(tree, span, token))
+    return tuple(p for token in sentence.within(span) for p in _phrases_at(sentence, span, token))
 
 
-class _Tree:
-    """A sentence with the children of each token at hand: looking them up is most of the work."""
-
-    def __init__(self, sentence: ParsedSentence) -> None:
-        self.tokens = sentence.tokens
-        self._children: dict[int, list[Token]] = {}
-        for token in sentence.tokens:
-            if token.head != token.index:
-                self._children.setdefault(token.head, []).append(token)
-
-    def children(self, token: Token) -> Sequence[Token]:
-        return self._children.get(token.index, ())
-
-    def phrase(self, head: Token) -> set[int]:
-        """The tokens of the noun phrase of ``head``, without its tails."""
-        members: set[int] = set()
-        waiting = [head]
-        while waiting:
-            token = waiting.pop()
-            if token.index not in members:
-                members.add(token.index)
-                waiting += [child for child in self.children(token) if not self._is_tail(child, head)]
-        return members
-
-    def _is_tail(self, token: Token, head: Token) -> bool:
-        if token.index < head.index:
-            return token.dep in _CLAUSES
-        if token.dep in ("cc", "conj"):
-            return token.head == head.index
-        times = token.dep == "prep" and any(child.entity in _TIMES for child in self.children(token))
-        return times or token.dep in _TAILS or token.dep in _CLAUSES
-
-
-def _phrases_at(tree: _Tree, span: Span, token: Token) -> Iterator[Phrase]:
-    place = _place(tree, token)
-    head = _counted(tree, token)
+def _phrases_at(sentence: ParsedSentence, span: Span, token: Token) -> Iterator[Phrase]:
+    place = _place(sentence, token)
+    head = _counted(sentence, token)
     if place is not None and head.pos in _NOMINAL:
-        words = _words(tree, span, token)
+        words = _words(sentence, span, token)
         if head in words:
-            yield _phrase(tree, words, head, place)
+            yield _phrase(sentence, words, head, place)
 
 
 def _phrase(
-    tree: _Tree,
+    sentence: ParsedSentence,
     words: Sequence[Token],
     head: Token,
     place: tuple[PhraseRole, Token | None, str],
@@ -101,24 +67,45 @@ def _phrase(
         after=tuple(_term(token) for token in content if token.index > head.index),
         proper=head.pos == "PROPN" and not head.text.islower(),
         plural=head.tag in ("NNS", "NNPS"),
-        definite=any(_is_definite(child) for child in tree.children(head)),
+        definite=any(_is_definite(child) for child in sentence.children(head)),
     )
 
 
-def _words(tree: _Tree, span: Span, head: Token) -> tuple[Token, ...]:
+def _words(sentence: ParsedSentence, span: Span, head: Token) -> tuple[Token, ...]:
     """The words around ``head`` that belong to its phrase without a gap and lie in ``span``."""
-    members = tree.phrase(head)
+    members = _members(sentence, head)
     first = last = head.index
     while first - 1 in members:
         first -= 1
     while last + 1 in members:
         last += 1
-    while last > head.index and tree.tokens[last].dep in ("cc", "prep", "mark"):
+    while last > head.index and sentence.tokens[last].dep in ("cc", "prep", "mark"):
         last -= 1
-    if tree.tokens[first].text == ".":  # The parser takes that of "Sens." for part of the name behind it.
+    if sentence.tokens[first].text == ".":  # The parser takes that of "Sens." for part of the name behind it.
         first += 1
-    found = tree.tokens[first : last + 1]
+    found = sentence.tokens[first : last + 1]
     return tuple(t for t in found if t.pos != "PUNCT" and span.start <= t.start and t.end <= span.end)
+
+
+def _members(sentence: ParsedSentence, head: Token) -> set[int]:
+    """The tokens of the noun phrase of ``head``, without its tails."""
+    members: set[int] = set()
+    waiting = [head]
+    while waiting:
+        token = waiting.pop()
+        if token.index not in members:
+            members.add(token.index)
+            waiting += [c for c in sentence.children(token) if not _is_tail(sentence, c, head)]
+    return members
+
+
+def _is_tail(sentence: ParsedSentence, token: Token, head: Token) -> bool:
+    if token.index < head.index:
+        return token.dep in _CLAUSES
+    if token.dep in ("cc", "conj"):
+        return token.head == head.index
+    times = token.dep == "prep" and any(child.entity in _TIMES for child in sentence.children(token))
+    return times or token.dep in _TAILS or token.dep in _CLAUSES
 
 
 def _term(token: Token) -> str:
@@ -130,25 +117,27 @@ def _is_definite(token: Token) -> bool:
     return token.dep == "poss" or token.text.casefold() in ("the", "this", "that", "these", "those")
 
 
-def _place(tree: _Tree, token: Token) -> tuple[PhraseRole, Token | None, str] | None:
+def _place(sentence: ParsedSentence, token: Token) -> tuple[PhraseRole, Token | None, str] | None:
     """Role, governor and preposition of the phrase that ``token`` heads; None where it heads none."""
     while token.dep == "conj":
-        first = tree.tokens[token.head]
+        first = sentence.tokens[token.head]
         if first.pos not in _NOMINAL or first.index >= token.index:
             return None
         token = first
     role = _ROLES.get(token.dep)
-    governor = tree.tokens[token.head]
+    governor = sentence.tokens[token.head]
     if role is None:
         return None
     if role is PhraseRole.ROOT:
         return role, None, ""
-    return _after_preposition(tree, governor) if token.dep == "pobj" else (role, governor, "")
+    return _after_preposition(sentence, governor) if token.dep == "pobj" else (role, governor, "")
 
 
-def _after_preposition(tree: _Tree, preposition: Token) -> tuple[PhraseRole, Token | None, str] | None:
+def _after_preposition(
+    sentence: ParsedSentence, preposition: Token
+) -> tuple[PhraseRole, Token | None, str] | None:
     """The place of what follows ``preposition``; None for what an amount is of."""
-    governor = tree.tokens[preposition.head]
+    governor = sentence.tokens[preposition.head]
     if preposition.dep == "agent":
         return PhraseRole.SUBJECT, governor, ""
     if preposition.lemma == "of" and _counts(governor):
@@ -157,12 +146,12 @@ def _after_preposition(tree: _Tree, preposition: Token) -> tuple[PhraseRole, Tok
     return role, governor, preposition.text.casefold()
 
 
-def _counted(tree: _Tree, token: Token) -> Token:
+def _counted(sentence: ParsedSentence, token: Token) -> Token:
     """What an amount is of ("a handful of people"), else the token itself."""
     if not _counts(token):
         return token
-    prepositions = [c for c in tree.children(token) if c.text.casefold() == "of"]
-    objects = [o for p in prepositions for o in tree.children(p) if o.dep == "pobj"]
+    prepositions = [c for c in sentence.children(token) if c.text.casefold() == "of"]
+    objects = [o for p in prepositions for o in sentence.children(p) if o.dep == "pobj"]
     return objects[0] if objects else token
 
 

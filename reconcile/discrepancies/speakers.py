@@ -35,8 +35,9 @@ def _fits(left: list[str], right: list[str]) -> bool:
 
 def _is_one_word(left: str, right: str) -> bool:
     """Whether the two are spellings or inflections of one word; a spokesman is no spokeswoman."""
-    same_gender = left.endswith(_WOMAN) == right.endswith(_WOMAN) or not left.endswith(_MAN)
-    return same_gender and fuzz.ratio(left, right) >= SAME_WORD
+    both_gendered = left.endswith(_MAN) and right.endswith(_MAN)
+    differ = both_gendered and left.endswith(_WOMAN) != right.endswith(_WOMAN)
+    return not differ and fuzz.ratio(left, right) >= SAME_WORD
 
 
 def content_words(name: str) -> list[str]:

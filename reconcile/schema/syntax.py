@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reconcile.schema.text import Span
 
@@ -39,6 +39,14 @@ class ParsedSentence:
     span: Span
     tokens: tuple[Token, ...]
     paragraph: int = 0
+    _dependents: dict[int, tuple[Token, ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        dependents: dict[int, tuple[Token, ...]] = {}
+        for token in self.tokens:
+            if token.head != token.index:
+                dependents[token.head] = (*dependents.get(token.head, ()), token)
+        object.__setattr__(self, "_dependents", dependents)
 
     def within(self, span: Span) -> tuple[Token, ...]:
         """The tokens that lie wholly inside ``span``."""
@@ -46,18 +54,15 @@ class ParsedSentence:
 
     def children(self, token: Token) -> tuple[Token, ...]:
         """The direct dependents of ``token``, in order."""
-        return tuple(t for t in self.tokens if t.head == token.index and t.index != token.index)
+        return self._dependents.get(token.index, ())
 
     def subtree(self, token: Token) -> tuple[Token, ...]:
         """``token`` and everything that depends on it, in order."""
-        below: dict[int, list[int]] = {}
-        for other in self.tokens:
-            below.setdefault(other.head, []).append(other.index)
         members: set[int] = set()
-        waiting = [token.index]
+        waiting = [token]
         while waiting:
-            index = waiting.pop()
-            if index not in members:
-                members.add(index)
-                waiting += below.get(index, ())
+            member = waiting.pop()
+            if member.index not in members:
+                members.add(member.index)
+                waiting += self.children(member)
         return tuple(t for t in self.tokens if t.index in members)
