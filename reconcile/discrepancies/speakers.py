@@ -15,6 +15,9 @@ SAME_WORD = 76
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my"})
 _PERSON = "person"
 _MAN, _WOMAN = ("man", "woman", "men", "women"), ("woman", "women")
+_PERSON_SUFFIX = re.compile(r"(?:person|(?:wo)?man)$")
+"""What the words for holders of an office end in ("spokesman", "chairperson")."""
+
 _ANY = frozenset({"a", "an", "one", "some", "another", "several", "two", "three"})
 
 
@@ -35,9 +38,16 @@ def _fits(left: list[str], right: list[str]) -> bool:
 
 def _is_one_word(left: str, right: str) -> bool:
     """Whether the two are spellings or inflections of one word; a spokesman is no spokeswoman."""
+    if left.endswith(_PERSON) or right.endswith(_PERSON):
+        return without_gender(left) == without_gender(right)
     both_gendered = left.endswith(_MAN) and right.endswith(_MAN)
     differ = both_gendered and left.endswith(_WOMAN) != right.endswith(_WOMAN)
     return not differ and fuzz.ratio(left, right) >= SAME_WORD
+
+
+def without_gender(word: str) -> str:
+    """The word without what tells a man from a woman ("spokes")."""
+    return _PERSON_SUFFIX.sub("", word)
 
 
 def content_words(name: str) -> list[str]:

@@ -6,7 +6,13 @@ from collections.abc import Iterator
 
 from reconcile.discrepancies.catalogue import make, merged
 from reconcile.discrepancies.context import GroupContext
-from reconcile.discrepancies.speakers import are_one_speaker, content_words, is_person, is_unnamed_source
+from reconcile.discrepancies.speakers import (
+    are_one_speaker,
+    content_words,
+    is_person,
+    is_unnamed_source,
+    without_gender,
+)
 from reconcile.schema import Claim, Discrepancy, DiscrepancyKind, DiscrepancyRelation, Speaker
 
 JOINED = 0.6
@@ -34,7 +40,8 @@ def detect_unnamed_sources(context: GroupContext) -> Iterator[Discrepancy]:
 
 def _describe_otherwise(left: Speaker, right: Speaker) -> bool:
     unnamed = is_unnamed_source(left) and is_unnamed_source(right)
-    return unnamed and content_words(left.text) != content_words(right.text)
+    ours, theirs = ([without_gender(w) for w in content_words(one.text)] for one in (left, right))
+    return unnamed and ours != theirs
 
 
 def _closer(left: Speaker, right: Speaker) -> DiscrepancyRelation:
