@@ -11,6 +11,7 @@ from reconcile.claims.clauses import Clause, split_clauses
 from reconcile.claims.noun_phrases import noun_phrase
 from reconcile.claims.phrases import find_phrases
 from reconcile.claims.quotations import find_quotations
+from reconcile.claims.readable_text import find_insets, readable
 from reconcile.claims.selection import LineRole, dateline_end, line_roles
 from reconcile.claims.sentences import split_line
 from reconcile.models.parser import Parser
@@ -27,7 +28,7 @@ class Extraction:
 
 def extract_claims(document: Document, parser: Parser) -> Extraction:
     """Every claim of ``document`` in the order of its text; the claims do not overlap."""
-    text = document.text
+    text = readable(document.text)
     headlines: list[Span] = []
     stretches: list[tuple[Span, int]] = []
     for number, (line, role) in enumerate(line_roles(text, document.body_start)):
@@ -45,8 +46,9 @@ def extract_claims(document: Document, parser: Parser) -> Extraction:
         quotations=quotations,
         headlines=headlines,
     )
+    insets = list(find_insets(document.text))
     claims = [
-        _claim(article, sentence, clause)
+        _claim(article, sentence, _beside(clause, insets, text))
         for sentence in sentences
         for clause in split_clauses(sentence, text)
     ]
@@ -71,6 +73,18 @@ def _has_words(sentence: str) -> bool:
 def _without_dateline(text: str, line: Span) -> Span:
     skipped = dateline_end(line.of(text))
     return Span(line.start + skipped, line.end) if skipped < len(line) else line
+
+
+def _beside(clause: Clause, insets: Sequence[Span], text: str) -> Clause:
+    """The clause, or its longer part where a box of links cuts it in two."""
+    span = clause.span
+    for inset in insets:
+        if span.contains(inset):
+            before = inset.start - span.start >= span.end - inset.end
+            span = Span(span.start, inset.start) if before else Span(inset.end, span.end)
+            blank = len(span) - len(span.of(text).lstrip())
+            span = Span(span.start + blank, span.start + len(span.of(text).rstrip()))
+    return replace(clause, span=span)
 
 
 def _claim(article: _Article, sentence: ParsedSentence, clause: Clause) -> Claim:

@@ -1,0 +1,34 @@
+"""A document's text as it is read: what a page mixes into its sentences is blanked, offsets kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reconcile.schema import Span
+
+_FIRST_NAMES = r"(?:[A-Z(][\w.,'’()“”\"-]*[ \u00a0]){1,6}"
+_HEADLINES = r"(?=[A-Z‘'“\"(])[^\n]{0,500}?MORE\b"
+_INSET = re.compile(
+    r"\b(?P<surname>[A-Z][\w'’-]*?)"
+    rf"(?P<inset>[ \u00a0]?{_FIRST_NAMES}(?P=surname)(?:[ \u00a0](?:Jr|Sr|I+)\.?)?{_HEADLINES})"
+)
+"""A box of links behind a name, without a space: the full name, headlines, "MORE", as The Hill's pages
+have it when they are copied ("Jane Doe Jane Ann DoeMayor quits over bridge MORE said")."""
+
+_LINK = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/|\bt\.co/)[^\s<>\"“”]*[^\s<>\"“”.,;:!?)\]’']")
+_PLAIN_MARKS = str.maketrans({"―": "—", "‒": "–"})
+"""Dashes that a parser takes for words, and the usual ones: horizontal bar, figure dash."""
+
+
+def readable(text: str) -> str:
+    """``text`` in the same length, with links and boxes of links as spaces, and dashes as they usually are."""
+    plain = text.translate(_PLAIN_MARKS)
+    for span in (*find_insets(text), *(Span(*match.span()) for match in _LINK.finditer(text))):
+        plain = plain[: span.start] + " " * len(span) + plain[span.end :]
+    return plain
+
+
+def find_insets(text: str) -> Iterator[Span]:
+    """The boxes of links that stand inside the sentences of ``text``, in order."""
+    yield from (Span(*match.span("inset")) for match in _INSET.finditer(text))
