@@ -22,7 +22,7 @@ _PLAIN_MARKS = str.maketrans({"―": "—", "‒": "–"})
 
 
 def readable(text: str) -> str:
-    """``text`` in the same length, with links and boxes of links as spaces, and dashes as they usually are."""
+    """``text`` in the same length: links and boxes of links are spaces, dashes are the usual ones."""
     plain = text.translate(_PLAIN_MARKS)
     for span in (*find_insets(text), *(Span(*match.span()) for match in _LINK.finditer(text))):
         plain = plain[: span.start] + " " * len(span) + plain[span.end :]
