@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from reconcile.comparison.units import dimension, money_of, to_base
-from reconcile.lexicons import alternatives, rows
+from reconcile.lexicons import alternatives, rows, words
 from reconcile.schema import QuantityFacet
 
 _AGE = "age"
@@ -140,10 +140,10 @@ def _letters(text: str) -> str:
 
 def _kinds_of(noun: str) -> frozenset[tuple[str, str]]:
     """What a noun is and which kinds of it; a capitalised noun is taken for persons of a nation or group."""
-    known = _kinds().get(noun.casefold(), frozenset())
-    if not known and noun[:1].isupper():
-        return frozenset({(_PERSON, noun.casefold())})
-    return known
+    folded = noun.casefold()
+    known = _kinds().get(folded, frozenset())
+    is_person = noun[:1].isupper() or folded in words("person_nouns", "office_nouns")
+    return frozenset({(_PERSON, folded)}) if is_person and not known else known
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from reconcile.discrepancies.abridged_quotes import detect_abridged_quotes
 from reconcile.discrepancies.articles import Articles
 from reconcile.discrepancies.attribution import detect_attribution
 from reconcile.discrepancies.catalogue import make
@@ -14,6 +15,7 @@ from reconcile.discrepancies.designations import detect_designations
 from reconcile.discrepancies.facet_detector import detect_facets
 from reconcile.discrepancies.hedged_nouns import detect_hedged_nouns
 from reconcile.discrepancies.modality import detect_modality
+from reconcile.discrepancies.named_holders import detect_named_holders
 from reconcile.discrepancies.nobody import detect_nobody
 from reconcile.discrepancies.overlap import unreported
 from reconcile.discrepancies.phrases import detect_phrases
@@ -54,11 +56,18 @@ DETECTORS: tuple[Detector, ...] = (
     detect_modality,
     detect_hedged_nouns,
     detect_quotes,
+    detect_abridged_quotes,
     detect_strength,
     detect_phrases,
 )
 
-FALLBACKS: tuple[Detector, ...] = (detect_unnamed_sources, detect_wording, detect_verbs, detect_descriptions)
+FALLBACKS: tuple[Detector, ...] = (
+    detect_unnamed_sources,
+    detect_named_holders,
+    detect_wording,
+    detect_verbs,
+    detect_descriptions,
+)
 """Detectors that see less, each of which speaks only of words that none before it has spoken of."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reconcile.discrepancies.phrase_pairs import alike
 from reconcile.discrepancies.propositions import are_one_verb, verb_of
 from reconcile.schema import Claim, PhraseRole, Proposition, Span
 
@@ -12,11 +13,25 @@ _COUNTING = frozenset({"", "ago", "back", "before", "after", "earlier", "later"}
 def date_one_act(left: tuple[Claim, Span], right: tuple[Claim, Span]) -> bool:
     """Whether the times at the two places are said of the same act; so too where a claim tells of none.
 
-    Claims of one group make one statement, so that their main verbs are held to tell of one act.
+    Claims of one group make one statement, so that their main verbs are held to tell of one act. Times
+    of two different nouns ("Thursday's announcement", "the decision in June") date two things.
     """
+    nouns = dated_noun(*left), dated_noun(*right)
+    if nouns[0] and nouns[1] and not alike(*nouns):
+        return False
     ours, theirs = dated_act(*left), dated_act(*right)
     main = left[0].predicate, right[0].predicate
     return ours is None or theirs is None or (ours, theirs) == main or are_one_verb(ours, theirs)
+
+
+def dated_noun(claim: Claim, time: Span) -> str:
+    """The noun (lemma) that a time describes; empty where it describes none."""
+    for phrase in claim.phrases:
+        if phrase.core.contains(time) and time.end < phrase.core.end:
+            return phrase.head
+        if phrase.role is PhraseRole.MODIFIER and phrase.core.overlaps(time):
+            return phrase.governor
+    return ""
 
 
 def dated_act(claim: Claim, time: Span) -> str | None:

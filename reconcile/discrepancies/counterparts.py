@@ -73,12 +73,16 @@ class Described:
 
     def names_beside(self) -> set[str]:
         """The last words of the names in the phrase or next to it, folded."""
+        return {name.canonical.casefold().split()[-1] for name in self._beside()}
+
+    def person_beside(self) -> bool:
+        """Whether a person is named in the phrase or next to it."""
+        return any(name.name_kind is NameKind.PERSON for name in self._beside())
+
+    def _beside(self) -> list[NameFacet]:
         start, end = self.span.start - _BESIDE, self.span.end + _BESIDE
-        return {
-            name.canonical.casefold().split()[-1]
-            for name in self.claim.facets
-            if isinstance(name, NameFacet) and name.span.start <= end and start <= name.span.end
-        }
+        names = (name for name in self.claim.facets if isinstance(name, NameFacet))
+        return [name for name in names if name.span.start <= end and start <= name.span.end]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +100,7 @@ class Counterparts:
 def counterparts(left: Claim, right: Claim) -> Iterator[Counterparts]:
     """Pairs of phrases that differ, the likest first, each phrase used once; those that say the same
     are taken out before."""
-    pairs = [(ours, theirs) for ours in _described(left) for theirs in _described(right)]
+    pairs = [(ours, theirs) for ours in described(left) for theirs in described(right)]
     weighed = sorted(((_weight(*pair), pair) for pair in pairs), key=lambda item: -item[0])
     used: list[Described] = []
     for weight, (ours, theirs) in weighed:
@@ -109,11 +113,16 @@ def counterparts(left: Claim, right: Claim) -> Iterator[Counterparts]:
 
 def say_the_same(left: Described, right: Described) -> bool:
     """Whether the words are the same but for spelling, small words, titles and plain synonyms, or both
-    give one name."""
+    give one name, with or without an office before it."""
     if letters(left.text) == letters(right.text) or _tell_the_same(left.text, right.text):
         return True
     named = left.phrase.proper and right.phrase.proper
-    return named and same_name(left, right)
+    return named and (same_name(left, right) or _ends_in_other(left.text, right.text))
+
+
+def _ends_in_other(left: str, right: str) -> bool:
+    shorter, longer = sorted((left.casefold().split(), right.casefold().split()), key=len)
+    return longer[-len(shorter) :] == shorter
 
 
 @lru_cache(maxsize=4096)
@@ -172,7 +181,8 @@ def same_governor(left: Phrase, right: Phrase) -> bool:
     return left.governor == right.governor not in COMMON_VERBS | {"say"}
 
 
-def _described(claim: Claim) -> list[Described]:
+def described(claim: Claim) -> list[Described]:
+    """The phrases of a claim that tell more than a pronoun does."""
     return [
         Described(claim, phrase)
         for phrase in claim.phrases

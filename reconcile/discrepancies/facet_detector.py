@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from reconcile.comparison.person import one_tells_generation
 from reconcile.discrepancies.catalogue import make, source_order
 from reconcile.discrepancies.context import GroupContext
 from reconcile.discrepancies.exactness import one_dates, one_narrows, says_more
 from reconcile.discrepancies.one_thing import are_of_one_thing, are_penalties
 from reconcile.discrepancies.slots import Link, Slot, find_slots
-from reconcile.discrepancies.updates import is_moved_plan, is_update
+from reconcile.discrepancies.updates import is_after_publication, is_moved_plan, is_update
 from reconcile.schema import (
     AnyFacet,
     Discrepancy,
     DiscrepancyKind,
     DiscrepancyRelation,
     FacetKind,
+    NameFacet,
     QuantityFacet,
     Verdict,
 )
@@ -77,6 +79,8 @@ def _relation(link: Link, context: GroupContext) -> DiscrepancyRelation | None:
     match comparison.verdict:
         case Verdict.CONFLICT:
             return _contradiction(link, context)
+        case Verdict.COMPATIBLE if _are_forms_of_name(link):
+            return DiscrepancyRelation.WORDING
         case Verdict.COMPATIBLE:
             return DiscrepancyRelation.PRECISION if says_more(link) else None
         case Verdict.AGREE if one_dates(link) or one_narrows(link, context):
@@ -86,10 +90,22 @@ def _relation(link: Link, context: GroupContext) -> DiscrepancyRelation | None:
     return None
 
 
+def _are_forms_of_name(link: Link) -> bool:
+    """Whether a middle name or another part is all that differs: both tell who or which body it is.
+
+    What tells the son from the father is more.
+    """
+    left, right = link.pair.left, link.pair.right
+    names = isinstance(left, NameFacet) and isinstance(right, NameFacet)
+    return names and not one_tells_generation(left.text, right.text)
+
+
 def _contradiction(link: Link, context: GroupContext) -> DiscrepancyRelation | None:
     """Conflict or update; None where the two values may well be of different things."""
     # What happens on Sunday does not happen on Monday: both are true.
     if link.pair.left.kind is FacetKind.TIME and link.left.polarity is not link.right.polarity:
+        return None
+    if is_after_publication(link, context):
         return None
     if not are_of_one_thing(link):
         return DiscrepancyRelation.UPDATE if is_moved_plan(link, context) else None

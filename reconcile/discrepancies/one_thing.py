@@ -10,7 +10,16 @@ from reconcile.discrepancies.acts import date_one_act
 from reconcile.discrepancies.propositions import COMMON_VERBS, PLAIN, main_propositions
 from reconcile.discrepancies.slots import Link
 from reconcile.lexicons import words
-from reconcile.schema import AnyFacet, Certainty, Claim, FacetKind, QuantityFacet, TimeFacet, TimeForm
+from reconcile.schema import (
+    AnyFacet,
+    Certainty,
+    Claim,
+    FacetKind,
+    Granularity,
+    QuantityFacet,
+    TimeFacet,
+    TimeForm,
+)
 
 SAME_MEASURED = 0.4
 """Share of content words from which two claims are held to measure the same thing; chosen on unlabelled
@@ -139,6 +148,7 @@ def _same_act(link: Link) -> bool:
         same_act
         and not reports
         and dates_one_act(link)
+        and not any(_is_rounded(facet) for _, facet in link.ends)
         and not any(_said(claim, facet) for claim, facet in link.ends)
     )
 
@@ -156,6 +166,13 @@ def _is_length(facet: AnyFacet) -> bool:
 def _said(claim: Claim, facet: AnyFacet) -> bool:
     relative = isinstance(facet, TimeFacet) and facet.anchor is not None
     return relative and any(quote.contains(facet.span) for quote in claim.parts.quotes)
+
+
+def _is_rounded(facet: AnyFacet) -> bool:
+    """Whether it is counted back in decades or centuries, which says of no year that it was not it."""
+    if not isinstance(facet, TimeFacet) or facet.anchor is None:
+        return False
+    return facet.granularity in (Granularity.DECADE, Granularity.CENTURY)
 
 
 def _without(claim: Claim, facet: AnyFacet) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import itertools
 from decimal import Decimal
 
@@ -10,10 +11,13 @@ from reconcile.discrepancies.context import GroupContext
 from reconcile.discrepancies.propositions import main_propositions, share_noun
 from reconcile.discrepancies.slots import Link
 from reconcile.lexicons import mapping
-from reconcile.schema import Certainty, Claim, QuantityFacet, TimeFacet
+from reconcile.schema import AnyFacet, Certainty, Claim, QuantityFacet, TimeFacet
 
 ONE_STATEMENT = 0.6
 """Score of a pair from which two plans in different words are held to be one."""
+
+A_DAY = dt.timedelta(days=1)
+"""How much a date may be off the other's publication by the clock of another place, or by mistake."""
 
 _AHEAD = frozenset({Certainty.PLANNED, Certainty.POSSIBLE})
 
@@ -33,6 +37,20 @@ def is_update(link: Link, context: GroupContext) -> bool:
     if isinstance(earlier, TimeFacet) and isinstance(later, TimeFacet):
         return earlier_claim.certainty is Certainty.PLANNED and _not_before(later, later_claim, context)
     return False
+
+
+def is_after_publication(link: Link, context: GroupContext) -> bool:
+    """Whether one account places it well after the other, looking back, was published: two meetings."""
+    for (_, later), (claim, earlier) in (link.ends, link.ends[::-1]):
+        published = context.published(claim)
+        begins = [_first_day(time) for time in (earlier, later)]
+        if published and begins[0] and begins[1] and begins[0] <= published < begins[1] - A_DAY:
+            return True
+    return False
+
+
+def _first_day(facet: AnyFacet) -> dt.date | None:
+    return facet.interval.begin if isinstance(facet, TimeFacet) and facet.interval else None
 
 
 def is_moved_plan(link: Link, context: GroupContext) -> bool:

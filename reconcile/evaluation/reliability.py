@@ -31,8 +31,8 @@ _HEADER = """\
 # where gold has one or the other), over how many their groups let us expect, which is the sum of the groups'
 # confidences; at most 1. So a finding's confidence, that of its group times the reliability, is right on
 # average. It is drawn towards the ratio of the kind where findings are few, and that towards that of all.
-# Measured on the shared development events and the fixtures by
-# `python -m reconcile.evaluation.reliability ../shared/events fixtures/events`.
+# Measured on the shared development events, the fixtures and the news events that tests/annotations builds
+# (NEWS) by `python -m reconcile.evaluation.reliability ../shared/events fixtures/events NEWS`.
 # Own work of the reconcile authors, Apache-2.0.
 """
 

@@ -19,6 +19,10 @@ MAX_SENTENCE = 1_000
 A longer stretch is a table, a dump or a wall of text, and the parse of it means nothing."""
 
 
+_TYPEWRITER = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
+"""Marks as the parser's training data has them: of "isn’t" it often loses the negation."""
+
+
 class Parser(Protocol):
     """What a parser must offer."""
 
@@ -63,9 +67,10 @@ class SpacyParser:
 
     def parse(self, text: str, sentences: Sequence[tuple[Span, int]]) -> tuple[ParsedSentence, ...]:
         pieces = [(piece, paragraph) for span, paragraph in sentences for piece in _parsable(text, span)]
-        documents = self.pipeline.pipe((span.of(text) for span, _ in pieces), batch_size=64)
+        plain = text.translate(_TYPEWRITER)
+        documents = self.pipeline.pipe((span.of(plain) for span, _ in pieces), batch_size=64)
         return tuple(
-            ParsedSentence(span=span, paragraph=paragraph, tokens=tuple(_tokens(parsed, span.start)))
+            ParsedSentence(span=span, paragraph=paragraph, tokens=tuple(_tokens(parsed, span.start, text)))
             for (span, paragraph), parsed in zip(pieces, documents, strict=True)
         )
 
@@ -86,8 +91,9 @@ def _lemma(token: Any) -> str:
     return known or str(token.lemma_).lower()
 
 
-def _tokens(parsed: Any, offset: int) -> Iterator[Token]:
-    """The parser's tokens without whitespace, renumbered, heads inside the sentence."""
+def _tokens(parsed: Any, offset: int, text: str) -> Iterator[Token]:
+    """The parser's tokens without whitespace, renumbered, heads inside the sentence; their texts are those
+    of ``text``."""
     words = [token for token in parsed if not token.is_space]
     number = {token.i: index for index, token in enumerate(words)}
     for index, token in enumerate(words):
@@ -96,7 +102,7 @@ def _tokens(parsed: Any, offset: int) -> Iterator[Token]:
             head=number.get(token.head.i, index),
             start=offset + token.idx,
             end=offset + token.idx + len(token.text),
-            text=token.text,
+            text=text[offset + token.idx : offset + token.idx + len(token.text)],
             lemma=_lemma(token),
             pos=token.pos_,
             tag=token.tag_,
