@@ -7,10 +7,12 @@ from collections.abc import Iterator
 
 from reconcile.schema import Span
 
-_FIRST_NAMES = r"(?:[A-Z(][\w.,'’()“”\"-]*[ \u00a0]){1,6}"
-_HEADLINES = r"(?=[A-Z‘'“\"(])[^\n]{0,500}?MORE\b"
+_PART = r"[\w.,'’()“”\"-]{0,30}"
+_FIRST_NAMES = rf"(?:[A-Z(]{_PART}[ \u00a0]){{1,6}}"
+_LAST = "MORE"
+_HEADLINES = rf"(?=[A-Z‘'“\"(])[^\n]{{0,500}}?{_LAST}\b"
 _INSET = re.compile(
-    r"\b(?P<surname>[A-Z][\w'’-]*?)"
+    r"\b(?P<surname>[A-Z][\w'’-]{0,30}?)"
     rf"(?P<inset>[ \u00a0]?{_FIRST_NAMES}(?P=surname)(?:[ \u00a0](?:Jr|Sr|I+)\.?)?{_HEADLINES})"
 )
 """A box of links behind a name, without a space: the full name, headlines, "MORE", as The Hill's pages
@@ -23,12 +25,15 @@ _PLAIN_MARKS = str.maketrans({"―": "—", "‒": "–"})
 
 def readable(text: str) -> str:
     """``text`` in the same length: links and boxes of links are spaces, dashes are the usual ones."""
-    plain = text.translate(_PLAIN_MARKS)
-    for span in (*find_insets(text), *(Span(*match.span()) for match in _LINK.finditer(text))):
-        plain = plain[: span.start] + " " * len(span) + plain[span.end :]
-    return plain
+    parts, end = [], 0
+    for inset in find_insets(text):
+        parts += [text[end : inset.start], " " * len(inset)]
+        end = inset.end
+    plain = "".join((*parts, text[end:])).translate(_PLAIN_MARKS)
+    return _LINK.sub(lambda link: " " * len(link.group()), plain)
 
 
 def find_insets(text: str) -> Iterator[Span]:
     """The boxes of links that stand inside the sentences of ``text``, in order."""
-    yield from (Span(*match.span("inset")) for match in _INSET.finditer(text))
+    if _LAST in text:
+        yield from (Span(*match.span("inset")) for match in _INSET.finditer(text))

@@ -69,8 +69,13 @@ def _marks(context: GroupContext, quote: _Quote) -> tuple[bool, bool]:
 
 
 def _is_left_out(context: GroupContext, source: str, stretch: Sequence[Word]) -> bool:
-    telling = {word.compared for word in stretch} - words("function_words_en")
-    return len(stretch) >= LEFT_OUT and any(not context.articles.says(source, word) for word in telling)
+    telling = [word for word in stretch if word.compared not in words("function_words_en")]
+    return len(stretch) >= LEFT_OUT and not all(_says(context, source, word) for word in telling)
+
+
+def _says(context: GroupContext, source: str, word: Word) -> bool:
+    forms = word.compared, word.written.casefold()
+    return any(context.articles.says(source, form) for form in forms)
 
 
 def _written(stretch: Sequence[Word]) -> str:
