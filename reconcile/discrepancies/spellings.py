@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reconcile.comparison import compare
+from reconcile.comparison.romanisation import romanised, word_similarity
 from reconcile.discrepancies.catalogue import source_order
 from reconcile.discrepancies.components import connected
 from reconcile.discrepancies.synonyms import are_exchanged
@@ -14,6 +15,9 @@ from reconcile.schema import Claim, FacetKind, NameFacet, NameKind, PlaceFacet, 
 
 _STEM = 5
 """Letters that two forms of a word must share at least."""
+
+SAME_WORD = 0.7
+"""Likeness from which two words are held to be one name in two romanisations."""
 
 _Name = NameFacet | PlaceFacet
 
@@ -99,6 +103,8 @@ def _spelt_otherwise(left: _Form, right: _Form) -> str:
         return ""
     if are_exchanged(left.name.text.casefold(), right.name.text.casefold()):
         return ""
+    if _is_person(left.name) and not _share_word(left.name.text, right.name.text):
+        return ""
     comparison = compare(left.name, right.name)
     differs = comparison.verdict is Verdict.AGREE and not comparison.same_form
     return comparison.reason if differs else ""
@@ -107,6 +113,16 @@ def _spelt_otherwise(left: _Form, right: _Form) -> str:
 def _is_spelling(name: _Name) -> bool:
     nation = isinstance(name, NameFacet) and name.name_kind is NameKind.NATIONALITY
     return not nation and not name.text.replace(".", "").isupper()
+
+
+def _is_person(name: _Name) -> bool:
+    return isinstance(name, NameFacet) and name.name_kind is NameKind.PERSON
+
+
+def _share_word(left: str, right: str) -> bool:
+    """Whether a word of one is spelt like one of the other: a first name is no spelling of a surname."""
+    pairs = itertools.product(romanised(left).split(), romanised(right).split())
+    return any(word_similarity(one, other) >= SAME_WORD for one, other in pairs)
 
 
 def _one_holds_other(left: str, right: str) -> bool:

@@ -7,8 +7,11 @@ from functools import partial
 
 import pytest
 
+from reconcile.discrepancies.spellings import find_variants
 from reconcile.models import Models
+from reconcile.schema import NameFacet, NameKind, Span
 from tests.discrepancies.aligned import Compare, compared, found
+from tests.handmade_claims import claim
 
 pytestmark = pytest.mark.model
 
@@ -52,3 +55,15 @@ def test_people_and_supporters_are_counted_together(compare: Compare) -> None:
 def test_a_negation_with_a_curly_apostrophe_is_one(compare: Compare) -> None:
     texts = "The bridge isn’t as safe as they said.", "The bridge isn't as safe as they said."
     assert found(compare(*texts)) == set()
+
+
+@pytest.mark.parametrize(("written", "noted"), [("Mike", False), ("Mike Berg", True)])
+def test_a_first_name_is_no_spelling_of_a_surname(written: str, *, noted: bool) -> None:
+    left = claim("A1", f"{written} spoke.", facets=[_person(written, "Mike Berg")])
+    right = claim("B1", "Berg spoke.", facets=[_person("Berg", "Michael Berg")])
+    fuller = claim("B2", "Michael Berg ran.", facets=[_person("Michael Berg", "Michael Berg")])
+    assert bool(list(find_variants([left, right, fuller]))) is noted
+
+
+def _person(text: str, canonical: str) -> NameFacet:
+    return NameFacet(span=Span(0, len(text)), text=text, canonical=canonical, name_kind=NameKind.PERSON)
