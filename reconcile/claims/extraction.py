@@ -28,7 +28,8 @@ class Extraction:
 
 def extract_claims(document: Document, parser: Parser) -> Extraction:
     """Every claim of ``document`` in the order of its text; the claims do not overlap."""
-    text = readable(document.text)
+    insets = tuple(find_insets(document.text))
+    text = readable(document.text, insets)
     headlines: list[Span] = []
     stretches: list[tuple[Span, int]] = []
     for number, (line, role) in enumerate(line_roles(text, document.body_start)):
@@ -46,7 +47,6 @@ def extract_claims(document: Document, parser: Parser) -> Extraction:
         quotations=quotations,
         headlines=headlines,
     )
-    insets = list(find_insets(document.text))
     claims = [
         _claim(article, sentence, _beside(clause, insets, text))
         for sentence in sentences
@@ -81,9 +81,8 @@ def _beside(clause: Clause, insets: Sequence[Span], text: str) -> Clause:
     for inset in insets:
         if span.contains(inset):
             before = inset.start - span.start >= span.end - inset.end
-            span = Span(span.start, inset.start) if before else Span(inset.end, span.end)
-            blank = len(span) - len(span.of(text).lstrip())
-            span = Span(span.start + blank, span.start + len(span.of(text).rstrip()))
+            part = Span(span.start, inset.start) if before else Span(inset.end, span.end)
+            span = part.stripped(text) or span
     return replace(clause, span=span)
 
 

@@ -73,7 +73,8 @@ def _phrase(
 
 def _words(sentence: ParsedSentence, span: Span, head: Token) -> tuple[Token, ...]:
     """The words around ``head`` that belong to its phrase without a gap and lie in ``span``."""
-    members = _members(sentence, head)
+    own = sentence.subtree(head, without=lambda token: _is_tail(sentence, token, head))
+    members = {token.index for token in own}
     first = last = head.index
     while first - 1 in members:
         first -= 1
@@ -87,19 +88,8 @@ def _words(sentence: ParsedSentence, span: Span, head: Token) -> tuple[Token, ..
     return tuple(t for t in found if t.pos != "PUNCT" and span.start <= t.start and t.end <= span.end)
 
 
-def _members(sentence: ParsedSentence, head: Token) -> set[int]:
-    """The tokens of the noun phrase of ``head``, without its tails."""
-    members: set[int] = set()
-    waiting = [head]
-    while waiting:
-        token = waiting.pop()
-        if token.index not in members:
-            members.add(token.index)
-            waiting += [c for c in sentence.children(token) if not _is_tail(sentence, c, head)]
-    return members
-
-
 def _is_tail(sentence: ParsedSentence, token: Token, head: Token) -> bool:
+    """Whether it is no part of the noun phrase of ``head``, though it depends on it."""
     if token.index < head.index:
         return token.dep in _CLAUSES
     if token.dep in ("cc", "conj"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from reconcile.schema import Span
 
@@ -23,10 +23,10 @@ _PLAIN_MARKS = str.maketrans({"―": "—", "‒": "–"})
 """Dashes that a parser takes for words, and the usual ones: horizontal bar, figure dash."""
 
 
-def readable(text: str) -> str:
-    """``text`` in the same length: links and boxes of links are spaces, dashes are the usual ones."""
+def readable(text: str, insets: Iterable[Span]) -> str:
+    """``text`` in the same length: links and its boxes of links are spaces, dashes are the usual ones."""
     parts, end = [], 0
-    for inset in find_insets(text):
+    for inset in insets:
         parts += [text[end : inset.start], " " * len(inset)]
         end = inset.end
     plain = "".join((*parts, text[end:])).translate(_PLAIN_MARKS)

@@ -7,12 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from reconcile.discrepancies.catalogue import make, merged_by_value
 from reconcile.discrepancies.context import GroupContext
-from reconcile.discrepancies.quoted_words import Word, quoted_words
+from reconcile.discrepancies.quoted_words import MIN_WORDS, Word, quoted_words
 from reconcile.lexicons import words
 from reconcile.schema import Claim, Discrepancy, DiscrepancyKind, DiscrepancyRelation, Span
-
-MIN_WORDS = 2
-"""Words below which a quotation is a term, which says nothing of how the utterance went on."""
 
 LEFT_OUT = 2
 """Words from which it matters that a source leaves them out."""
@@ -50,7 +47,7 @@ def _left_out(context: GroupContext, part: _Quote, whole: _Quote) -> list[str]:
         return []
     opened, closed = _marks(context, part)
     stretches = heard[:start] if opened else [], heard[start + len(said) :] if closed else []
-    return [_written(words) for words in stretches if _is_left_out(context, part[0].source, words)]
+    return [_written(stretch) for stretch in stretches if _is_left_out(context, part[0].source, stretch)]
 
 
 def _place(said: Sequence[Word], heard: Sequence[Word]) -> int | None:
@@ -89,6 +86,6 @@ def _discrepancy(
         DiscrepancyKind.QUOTE,
         DiscrepancyRelation.PRECISION,
         [context.value(claim, quote) for claim, quote in quotes],
-        f"only {fuller} quotes {' and '.join(f'“{words}”' for words in left_out)} too",
+        f"only {fuller} quotes {' and '.join(f'“{stretch}”' for stretch in left_out)} too",
         context.group.confidence,
     )

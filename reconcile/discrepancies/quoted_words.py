@@ -10,6 +10,9 @@ from difflib import SequenceMatcher
 
 from reconcile.lexicons import mapping
 
+MIN_WORDS = 2
+"""Words below which a quotation is a word that the writer keeps away from, and no utterance."""
+
 EDIT = "…"
 """Stands for what a source marked as its own edit: an ellipsis or words in square brackets."""
 

@@ -8,14 +8,11 @@ from rapidfuzz import fuzz
 
 from reconcile.discrepancies.catalogue import make, merged_by_value
 from reconcile.discrepancies.context import GroupContext
-from reconcile.discrepancies.quoted_words import Change, Word, changes, quoted_words
+from reconcile.discrepancies.quoted_words import MIN_WORDS, Change, Word, changes, quoted_words
 from reconcile.schema import Claim, Discrepancy, DiscrepancyKind, DiscrepancyRelation, Span
 
 SAME_UTTERANCE = 60
 """rapidfuzz ratio from which two quotations are held to be of one utterance."""
-
-MIN_WORDS = 2
-"""Words below which a quotation is a word that the writer keeps away from, and no utterance."""
 
 NAMED_CHANGES = 4
 """Changes that an explanation names; the rest are counted."""

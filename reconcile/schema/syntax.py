@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from reconcile.schema.text import Span
@@ -42,11 +43,12 @@ class ParsedSentence:
     _dependents: dict[int, tuple[Token, ...]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        dependents: dict[int, tuple[Token, ...]] = {}
+        dependents: dict[int, list[Token]] = {}
         for token in self.tokens:
             if token.head != token.index:
-                dependents[token.head] = (*dependents.get(token.head, ()), token)
-        object.__setattr__(self, "_dependents", dependents)
+                dependents.setdefault(token.head, []).append(token)
+        frozen = {head: tuple(below) for head, below in dependents.items()}
+        object.__setattr__(self, "_dependents", frozen)
 
     def within(self, span: Span) -> tuple[Token, ...]:
         """The tokens that lie wholly inside ``span``."""
@@ -56,13 +58,15 @@ class ParsedSentence:
         """The direct dependents of ``token``, in order."""
         return self._dependents.get(token.index, ())
 
-    def subtree(self, token: Token) -> tuple[Token, ...]:
-        """``token`` and everything that depends on it, in order."""
+    def subtree(self, token: Token, *, without: Callable[[Token], bool] | None = None) -> tuple[Token, ...]:
+        """``token`` and everything that depends on it, in order; not what ``without`` holds for, nor what
+        depends on that."""
         members: set[int] = set()
         waiting = [token]
         while waiting:
             member = waiting.pop()
             if member.index not in members:
                 members.add(member.index)
-                waiting += self.children(member)
+                below = self.children(member)
+                waiting += below if without is None else (child for child in below if not without(child))
         return tuple(t for t in self.tokens if t.index in members)

@@ -3,5 +3,5 @@
 ``news_events.jsonl`` has one event a line: the collection and the id of its row there, the SHA-256 of each
 source's text, and the gold of ../shared/events/GUIDE.md with offsets (code points) in place of the words.
 It was annotated by readers who saw neither the program nor its reports; two shared events that they
-annotated too agree with the gold there (see the README of the development section). Apache-2.0.
+annotated too agree with the gold there (README, What to expect). Apache-2.0.
 """

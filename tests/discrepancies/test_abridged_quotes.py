@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 import pytest
 
-from reconcile.models import Models
-from tests.discrepancies.aligned import Compare, compared, found, of_kind, texts_of
+from tests.discrepancies.aligned import Compare, found, of_kind, texts_of
 
 pytestmark = pytest.mark.model
-
-
-@pytest.fixture
-def compare(models: Models) -> Compare:
-    return partial(compared, models)
 
 
 def test_words_that_only_one_source_quotes_are_told(compare: Compare) -> None:

@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 import pytest
 
 from reconcile.discrepancies.counterpart_features import FEATURES
 from reconcile.discrepancies.counterpart_scoring import shipped_weights
 from reconcile.discrepancies.counterparts import content_words, letters
-from reconcile.models import Models
 from reconcile.models.weighted_features import BIAS
-from tests.discrepancies.aligned import Compare, compared, found, of_kind, texts_of
-
-
-@pytest.fixture
-def compare(models: Models) -> Compare:
-    return partial(compared, models)
+from tests.discrepancies.aligned import Compare, found, of_kind, texts_of
 
 
 def test_the_shipped_table_weighs_every_feature() -> None:

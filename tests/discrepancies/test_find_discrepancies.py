@@ -4,22 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
-from functools import partial
 
 import pytest
 
-from reconcile.models import Models
 from reconcile.schema import ClaimGroup, GroupStatus
-from tests.discrepancies.aligned import Compare, compared, found, of_kind, texts_of
+from tests.discrepancies.aligned import Compare, found, of_kind, texts_of
 
 pytestmark = pytest.mark.model
 
 MONDAY, FRIDAY = dt.date(2031, 3, 3), dt.date(2031, 3, 7)
-
-
-@pytest.fixture
-def compare(models: Models) -> Compare:
-    return partial(compared, models)
 
 
 def test_different_figures_on_one_day_conflict(compare: Compare) -> None:

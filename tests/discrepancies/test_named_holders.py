@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 import pytest
 
-from reconcile.models import Models
-from tests.discrepancies.aligned import Compare, compared, found, of_kind, texts_of
+from tests.discrepancies.aligned import Compare, found, of_kind, texts_of
 
 pytestmark = pytest.mark.model
 
 NAMED = "The suit was filed by Oregon Attorney General Ann Berg."
-
-
-@pytest.fixture
-def compare(models: Models) -> Compare:
-    return partial(compared, models)
 
 
 def test_the_name_behind_an_office_is_told(compare: Compare) -> None:

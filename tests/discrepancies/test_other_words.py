@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 import pytest
 
 from reconcile.discrepancies.synonyms import are_exchanged
-from reconcile.models import Models
-from tests.discrepancies.aligned import Compare, compared, found, of_kind, texts_of
-
-
-@pytest.fixture
-def compare(models: Models) -> Compare:
-    return partial(compared, models)
+from tests.discrepancies.aligned import Compare, found, of_kind, texts_of
 
 
 @pytest.mark.parametrize(

@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 import pytest
 
-from reconcile.models import Models
 from reconcile.schema import GroupStatus
-from tests.discrepancies.aligned import Compare, compared, found, of_kind, texts_of
+from tests.discrepancies.aligned import Compare, found, of_kind, texts_of
 
 pytestmark = pytest.mark.model
-
-
-@pytest.fixture
-def compare(models: Models) -> Compare:
-    return partial(compared, models)
 
 
 def test_a_rank_that_only_one_gives_is_more_exact(compare: Compare) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from functools import partial
 
 import pytest
 
@@ -13,11 +12,6 @@ from tests.discrepancies.aligned import Compare, compared, found, of_kind, texts
 pytestmark = pytest.mark.model
 
 MONDAY, FRIDAY = dt.date(2031, 3, 3), dt.date(2031, 3, 7)
-
-
-@pytest.fixture
-def compare(models: Models) -> Compare:
-    return partial(compared, models)
 
 
 @pytest.mark.parametrize(

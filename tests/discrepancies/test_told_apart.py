@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from functools import partial
 
 import pytest
 
 from reconcile.discrepancies.spellings import find_variants
-from reconcile.models import Models
 from reconcile.schema import NameFacet, NameKind, Span
-from tests.discrepancies.aligned import Compare, compared, found
+from tests.discrepancies.aligned import Compare, found
 from tests.handmade_claims import claim
 
 pytestmark = pytest.mark.model
 
 MONDAY, LATER = dt.date(2031, 3, 3), dt.date(2031, 3, 10)
-
-
-@pytest.fixture
-def compare(models: Models) -> Compare:
-    return partial(compared, models)
 
 
 def test_a_middle_name_is_a_matter_of_wording(compare: Compare) -> None:

@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 import pytest
 
 from reconcile.models import Models
 from tests.discrepancies.aligned import Compare, compared, found
 
 pytestmark = pytest.mark.model
-
-
-@pytest.fixture
-def compare(models: Models) -> Compare:
-    return partial(compared, models)
 
 
 def kinds(compare: Compare, *texts: str) -> set[str]:

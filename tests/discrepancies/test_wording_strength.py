@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 import pytest
 
 from reconcile.discrepancies.quoted_words import changes, quoted_words
-from reconcile.models import Models
-from tests.discrepancies.aligned import Compare, compared, of_kind
+from tests.discrepancies.aligned import Compare, of_kind
 
 pytestmark = pytest.mark.model
-
-
-@pytest.fixture
-def compare(models: Models) -> Compare:
-    return partial(compared, models)
 
 
 @pytest.mark.parametrize(
