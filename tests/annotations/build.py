@@ -1,4 +1,5 @@
-"""Write the annotated news events as folders with texts, manifest.json and gold.json.
+"""Write the annotated news events as folders with texts, manifest.json and gold.json: FOLDER/train for those
+that models are trained on, FOLDER/held-out for the others.
 
 Run: python -m tests.annotations.build ../shared/data/news FOLDER
 """
@@ -45,7 +46,7 @@ def _write_event(annotation: Mapping[str, Any], row: Mapping[str, Any], folder: 
     for letter, text in texts.items():
         if hashlib.sha256(text.encode()).hexdigest() != annotation["sha256"][letter]:
             raise ValueError(f"{annotation['event']}: the text of {letter} is not the annotated one")
-    event = folder / annotation["event"]
+    event = folder / annotation["split"] / annotation["event"]
     event.mkdir(parents=True, exist_ok=True)
     for letter, text in texts.items():
         (event / f"{letter}.txt").write_bytes(text.encode())

@@ -30,6 +30,7 @@ ANNOTATION = {
     "event": "own-1",
     "collection": "own",
     "id": "1",
+    "split": "train",
     "sha256": {letter: hashlib.sha256(text.encode()).hexdigest() for letter, text in TEXTS.items()},
     "groups": [
         {
@@ -61,7 +62,7 @@ def _write(folder: Path, articles: list[dict[str, Any]]) -> None:
 
 def test_the_words_are_found_again_in_the_texts(news: Path) -> None:
     assert build.build(news, news / "events") == 1
-    (found,) = read_gold(news / "events" / "own-1").discrepancies
+    (found,) = read_gold(news / "events" / "train" / "own-1").discrepancies
     assert {value.text for value in found.values} == {"Monday", "3 March"}
 
 
@@ -74,7 +75,8 @@ def test_another_text_than_the_annotated_one_is_refused(news: Path) -> None:
 def test_the_shipped_annotations_hold_no_words_of_their_texts() -> None:
     lines = build.ANNOTATIONS.read_text(encoding="utf-8").splitlines()
     values = [value for line in lines for value in _leaves(json.loads(line))]
-    assert len(lines) > 60
+    assert len(lines) > 160
+    assert {json.loads(line)["split"] for line in lines} == {"train", "held-out"}
     assert all(isinstance(value, int) or " " not in str(value) for value in values)
 
 
