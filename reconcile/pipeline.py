@@ -10,11 +10,11 @@ from typing import BinaryIO
 
 from reconcile.alignment import align
 from reconcile.claims import extract_claims
-from reconcile.discrepancies import find_discrepancies
+from reconcile.discrepancies import find_discrepancies, find_divergences
 from reconcile.documents import Reading, read_sources
 from reconcile.errors import NotEnoughSourcesError
 from reconcile.facets import annotate
-from reconcile.models import Encoder, Models, Parser, RelationClassifier
+from reconcile.models import Model, Models
 from reconcile.relations import mark_republished, relate, trace_origins
 from reconcile.schema import Claim, ClaimGroup, Document, Report, Run
 from reconcile.settings import Settings
@@ -70,15 +70,17 @@ def compare(
     tell = progress or _silent
     _require(2, reading)
     models.encoder.require()
+    run = _run(started_at, settings, *models.used)
     documents = mark_republished(reading.documents)
     claims = _claims(documents, models, tell, known or {})
     tell("aligning claims", 0, 1)
     groups = align(claims, documents, models.encoder, settings.alignment)
     groups = trace_origins(groups, claims, documents)
     groups = find_discrepancies(groups, claims, documents)
+    if models.divergences:
+        groups = find_divergences(groups, claims, documents, models.divergences)
     groups = relate(groups, claims, models.relations)
     tell("aligning claims", 1, 1)
-    run = _run(started_at, settings, models.encoder, models.parser, models.relations)
     return _report(run, reading, documents, claims, groups)
 
 
@@ -154,7 +156,7 @@ def _without_claims(documents: Sequence[Document], claims: Sequence[Claim]) -> I
             yield f"{source.path}: no sentence of source {source.id} states anything; it has no claims"
 
 
-def _run(started_at: dt.datetime, settings: Settings, *used: Encoder | Parser | RelationClassifier) -> Run:
+def _run(started_at: dt.datetime, settings: Settings, *used: Model) -> Run:
     return Run(
         reconcile=__version__,
         started_at=started_at,

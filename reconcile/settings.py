@@ -37,12 +37,14 @@ class AlignmentSettings:
 class ModelSettings:
     """Model names or paths: a sentence encoder and an NLP pipeline for parsing.
 
-    ``cache`` keeps what models computed for the next run, in the user's cache directory.
+    ``cache`` keeps what models computed for the next run, in the user's cache directory. Without
+    ``divergences`` the trained tagger stays out, and a report holds what rules find.
     """
 
     encoder: str = DEFAULT_ENCODER
     parser: str = DEFAULT_PARSER
     cache: bool = True
+    divergences: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

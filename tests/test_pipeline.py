@@ -69,7 +69,7 @@ def test_the_run_tells_its_version_settings_models_and_start(report: Report) -> 
     assert run.reconcile == __version__
     assert run.started_at.utcoffset() == dt.timedelta(0)
     assert set(run.settings) == {"documents", "alignment", "models"}
-    assert [use.role for use in run.models] == ["encoder", "parser", "relations"]
+    assert [use.role for use in run.models] == ["encoder", "parser", "relations", "divergences"]
 
 
 def test_the_same_sources_give_the_same_report(sources: list[Path], report: Report, models: Models) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import itertools
 from collections.abc import Mapping, Sequence
 
-from reconcile.alignment.calibration import PlattScaling, shipped_calibration
+from reconcile.alignment.calibration import shipped_calibration
 from reconcile.alignment.candidates import Candidate, find_candidates
 from reconcile.alignment.grouping import group_claims
 from reconcile.alignment.scoring import Features, PairScorer
 from reconcile.alignment.second_groups import add_second_groups
 from reconcile.models.encoder import Encoder
+from reconcile.models.platt_scaling import PlattScaling
 from reconcile.schema import Claim, ClaimGroup, ClaimPair, Document
 from reconcile.settings import AlignmentSettings
 

@@ -39,17 +39,22 @@ _MODEL_OPTIONS = (
     click.option(
         "--no-cache", is_flag=True, help="Neither use nor keep what models computed in earlier runs."
     ),
+    click.option(
+        "--rules-only", is_flag=True, help="Report what rules find, not what the trained tagger marks."
+    ),
 )
 
 _PAIR = re.compile(r"([A-Za-z]+)=(.+)", re.DOTALL)
 
 
 def takes_models(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Gives a command --encoder, --parser and --no-cache as ``models``, a ModelSettings."""
+    """Gives a command --encoder, --parser, --no-cache and --rules-only as ``models``, a ModelSettings."""
 
     @wraps(command)
-    def wrapped(*args: object, encoder: str, parser: str, no_cache: bool, **rest: object) -> Any:
-        models = ModelSettings(encoder=encoder, parser=parser, cache=not no_cache)
+    def wrapped(
+        *args: object, encoder: str, parser: str, no_cache: bool, rules_only: bool, **rest: object
+    ) -> Any:
+        models = ModelSettings(encoder=encoder, parser=parser, cache=not no_cache, divergences=not rules_only)
         return command(*args, models=models, **rest)
 
     for option in reversed(_MODEL_OPTIONS):

@@ -1,8 +1,10 @@
-"""``reconcile train``: the pair scorer's weights and its calibration, fitted on events with gold."""
+"""``reconcile train``: the scorers' weights and the calibration, fitted on events with gold."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,8 +12,12 @@ from reconcile.cli import console
 from reconcile.cli.fitting import fitting
 from reconcile.report import require_writable, write_atomically
 
+if TYPE_CHECKING:
+    from reconcile.training import FindingScorer
+    from reconcile.training.finding_scorer import Labelled
 
-@click.command(short_help="Fit the pair scorer and its calibration on events with gold.")
+
+@click.command(short_help="Fit the scorers and the calibration on events with gold.")
 @click.argument("events", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="EVENT...")
 @click.option("--output", type=click.Path(path_type=Path), help="Where to write the table of weights.")
 @click.option(
@@ -22,8 +28,17 @@ from reconcile.report import require_writable, write_atomically
     type=click.Path(path_type=Path),
     help="Fit the scorer of descriptions instead, and write its table of weights here.",
 )
+@click.option(
+    "--divergences",
+    type=click.Path(path_type=Path),
+    help="Fit the scorer of divergences instead; on other events than the tagger was trained on.",
+)
 def train(
-    events: tuple[Path, ...], output: Path | None, calibration: Path | None, descriptions: Path | None
+    events: tuple[Path, ...],
+    output: Path | None,
+    calibration: Path | None,
+    descriptions: Path | None,
+    divergences: Path | None,
 ) -> None:
     """Fit how much each feature of a pair of claims says, and show how well that generalises.
 
@@ -31,10 +46,21 @@ def train(
     aligned with weights fitted on all others (leave one event out) and scored at several
     thresholds; then the weights fitted on all events are printed, or written to --output, and what
     the scores of groups are worth, as they came out with each event left out, to --calibration.
+    --descriptions and --divergences fit another scorer each, and nothing else.
     """
+    wanted = [bool(output or calibration), descriptions is not None, divergences is not None]
+    if sum(wanted) > 1:
+        raise click.UsageError("--descriptions, --divergences and the pair scorer are fitted one by one.")
     if descriptions is not None:
         _train_descriptions(events, descriptions)
-        return
+    elif divergences is not None:
+        _train_divergences(events, divergences)
+    else:
+        _train_pairs(events, output, calibration)
+
+
+def _train_pairs(events: tuple[Path, ...], output: Path | None, calibration: Path | None) -> None:
+    """Weights of the pair scorer and the calibration of groups, and how well such weights align."""
     # Imported here so that the help does not load what only a run needs.
     fit = fitting()
     from reconcile.evaluation.alignment_curve import alignment_curve
@@ -62,21 +88,36 @@ def train(
 
 
 def _train_descriptions(events: tuple[Path, ...], path: Path) -> None:
-    """Weights of the scorer of descriptions, and how well they rank those of an event left out."""
+    """Weights of the scorer of descriptions."""
     fitting()
     from reconcile.evaluation.counterpart_labels import label_counterparts
-    from reconcile.settings import Settings
-    from reconcile.training import descriptions_table, fit_descriptions, held_out_precision
+    from reconcile.evaluation.run import RULES_ONLY
+    from reconcile.training import DESCRIPTIONS
 
     require_writable(path)
-    labelled = list(label_counterparts(events, Settings()))
+    _train_findings(DESCRIPTIONS, list(label_counterparts(events, RULES_ONLY)), path)
+
+
+def _train_divergences(events: tuple[Path, ...], path: Path) -> None:
+    """Weights of the scorer of divergences."""
+    fitting()
+    from reconcile.evaluation.divergence_labels import label_divergences
+    from reconcile.models.onnx_divergence_tagger import OnnxDivergenceTagger
+    from reconcile.training import DIVERGENCES
+
+    require_writable(path)
+    _train_findings(DIVERGENCES, list(label_divergences(events, OnnxDivergenceTagger())), path)
+
+
+def _train_findings(scorer: FindingScorer, labelled: Sequence[Labelled], path: Path) -> None:
+    """Writes the weights and tells how well such weights rank those of an event left out."""
     noted = sum(one.differs for one in labelled)
-    precision = held_out_precision(labelled)
+    precision = scorer.held_out_precision(labelled)
     told = (
         f"{noted} of {len(labelled)} are noted; average precision with each event left out: {precision:.3f}"
     )
     console.emit(f"{told}\n", for_people=True)
-    write_atomically(path, descriptions_table(fit_descriptions(labelled)))
+    write_atomically(path, scorer.table(scorer.fit(labelled)))
 
 
 def _hand_over(table: str, path: Path | None) -> None:

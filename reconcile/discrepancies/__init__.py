@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 
 from reconcile.discrepancies.abridged_quotes import detect_abridged_quotes
 from reconcile.discrepancies.articles import Articles
@@ -12,6 +11,7 @@ from reconcile.discrepancies.catalogue import make
 from reconcile.discrepancies.context import GroupContext
 from reconcile.discrepancies.descriptions import detect_descriptions
 from reconcile.discrepancies.designations import detect_designations
+from reconcile.discrepancies.divergences import find_divergences
 from reconcile.discrepancies.facet_detector import detect_facets
 from reconcile.discrepancies.hedged_nouns import detect_hedged_nouns
 from reconcile.discrepancies.modality import detect_modality
@@ -21,10 +21,9 @@ from reconcile.discrepancies.overlap import unreported
 from reconcile.discrepancies.phrases import detect_phrases
 from reconcile.discrepancies.polarity import detect_polarity
 from reconcile.discrepancies.quotes import detect_quotes
-from reconcile.discrepancies.severity import weighed
 from reconcile.discrepancies.sites import detect_sites
 from reconcile.discrepancies.spellings import Variants, find_variants
-from reconcile.discrepancies.status import status_of, summarise
+from reconcile.discrepancies.status import with_discrepancies
 from reconcile.discrepancies.strength import detect_strength
 from reconcile.discrepancies.undated import detect_undated
 from reconcile.discrepancies.unnamed_sources import detect_unnamed_sources
@@ -40,7 +39,7 @@ from reconcile.schema import (
     Document,
 )
 
-__all__ = ["find_discrepancies"]
+__all__ = ["find_discrepancies", "find_divergences"]
 
 Detector = Callable[[GroupContext], Iterator[Discrepancy]]
 
@@ -97,7 +96,9 @@ def find_discrepancies(
     for variants in find_variants(claims):
         host = _host(variants, contexts)
         found[host.group.id].append(_spelling(variants, host))
-    return tuple(_described(context, found[context.group.id]) for context in contexts)
+    return tuple(
+        with_discrepancies(context.group, context.claims, found[context.group.id]) for context in contexts
+    )
 
 
 def _found(context: GroupContext) -> list[Discrepancy]:
@@ -141,12 +142,3 @@ def _host(variants: Variants, contexts: Sequence[GroupContext]) -> GroupContext:
 def _spelling(variants: Variants, host: GroupContext) -> Discrepancy:
     values = [host.value(m.claim, m.name.span, m.name) for m in variants.mentions]
     return make(DiscrepancyKind.NAME, DiscrepancyRelation.WORDING, values, variants.reason, 1.0)
-
-
-def _described(context: GroupContext, found: Sequence[Discrepancy]) -> ClaimGroup:
-    discrepancies = tuple(
-        sorted(map(weighed, found), key=lambda d: (d.severity.rank, -d.confidence, d.kind, d.id))
-    )
-    status = status_of(len({claim.source for claim in context.claims}), discrepancies)
-    summary = summarise(context.group, context.claims, status)
-    return replace(context.group, discrepancies=discrepancies, status=status, summary=summary)

@@ -22,10 +22,22 @@ def make(
 ) -> Discrepancy:
     """A discrepancy in the words of the catalogue; its confidence is that of the group times
     the reliability of such findings."""
+    confidence = group_confidence * shipped_reliabilities()[kind, relation]
+    return worded(kind, relation, values, reason, confidence)
+
+
+def worded(
+    kind: DiscrepancyKind,
+    relation: DiscrepancyRelation,
+    values: Sequence[DiscrepancyValue],
+    reason: str,
+    confidence: float,
+) -> Discrepancy:
+    """A discrepancy in the words of the catalogue."""
     return Discrepancy(
         kind=kind,
         relation=relation,
-        confidence=round(group_confidence * shipped_reliabilities()[kind, relation], 4),
+        confidence=round(confidence, 4),
         explanation=f"{_quoted(values)}: {reason}.",
         values=tuple(values),
     )

@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from reconcile.discrepancies.catalogue import listed
+from reconcile.discrepancies.severity import weighed
 from reconcile.schema import Claim, ClaimGroup, Discrepancy, GroupStatus
+
+
+def with_discrepancies(
+    group: ClaimGroup, claims: Sequence[Claim], found: Iterable[Discrepancy]
+) -> ClaimGroup:
+    """The group with ``found``, gravest first, and what they make of it; ``claims`` are its own."""
+    discrepancies = tuple(
+        sorted(map(weighed, found), key=lambda d: (d.severity.rank, -d.confidence, d.kind, d.id))
+    )
+    status = status_of(len({claim.source for claim in claims}), discrepancies)
+    summary = summarise(group, claims, status)
+    return replace(group, discrepancies=discrepancies, status=status, summary=summary)
 
 
 def status_of(sources: int, discrepancies: Sequence[Discrepancy]) -> GroupStatus:

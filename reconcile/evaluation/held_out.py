@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from reconcile.alignment.calibration import PlattScaling
 from reconcile.alignment.scoring import probability
 from reconcile.errors import OptionError
 from reconcile.evaluation.assessment import assess
 from reconcile.evaluation.calibration import Observation, group_observations
 from reconcile.evaluation.labels import LabelledEvent, LabelledPair
 from reconcile.evaluation.regrouping import regrouped
+from reconcile.models.platt_scaling import PlattScaling
 from reconcile.schema import Report
 
 FEWEST = 3

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from reconcile.alignment import groups_of_pairs
-from reconcile.alignment.calibration import UNCALIBRATED, PlattScaling
 from reconcile.evaluation.labels import LabelledEvent
+from reconcile.models.platt_scaling import UNCALIBRATED, PlattScaling
 from reconcile.schema import Report
 from reconcile.settings import AlignmentSettings
 

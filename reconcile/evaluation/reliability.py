@@ -1,4 +1,4 @@
-"""How reliable each kind of finding is, measured on gold: the figures of the catalogue of discrepancies.
+"""How reliable each kind of finding by rules is on gold: the figures of the catalogue of discrepancies.
 
 ``python -m reconcile.evaluation.reliability EVENT...`` prints catalogue.tsv anew.
 """
@@ -17,9 +17,8 @@ from reconcile.evaluation.counts import share
 from reconcile.evaluation.gold_reader import read_gold
 from reconcile.evaluation.metrics import ALERTS
 from reconcile.evaluation.outcomes import Assessment, Finding
-from reconcile.evaluation.run import find_events, reports
+from reconcile.evaluation.run import RULES_ONLY, find_events, reports
 from reconcile.schema import DiscrepancyKind, DiscrepancyRelation
-from reconcile.settings import Settings
 
 PRIOR = 5
 """Findings that the wider ratio counts as much as: few findings of one relation are drawn towards
@@ -32,7 +31,7 @@ _HEADER = """\
 # confidences; at most 1. So a finding's confidence, that of its group times the reliability, is right on
 # average. It is drawn towards the ratio of the kind where findings are few, and that towards that of all.
 # Measured on the shared development events, the fixtures and the news events that tests/annotations builds
-# (NEWS) by `python -m reconcile.evaluation.reliability ../shared/events fixtures/events NEWS`.
+# (NEWS) by `python -m reconcile.evaluation.reliability ../shared/events fixtures/events NEWS/*`.
 # Own work of the reconcile authors, Apache-2.0.
 """
 
@@ -91,5 +90,5 @@ def _drawn(right: int, expected: float, wider: float) -> float:
 
 if __name__ == "__main__":
     events = [read_gold(folder) for folder in find_events([Path(argument) for argument in sys.argv[1:]])]
-    measured = reliabilities([assess(report, gold) for report, gold in reports(events, Settings())])
+    measured = reliabilities([assess(report, gold) for report, gold in reports(events, RULES_ONLY)])
     sys.stdout.write(catalogue_table(measured))

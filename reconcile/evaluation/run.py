@@ -17,7 +17,10 @@ from reconcile.evaluation.metrics import count
 from reconcile.evaluation.miss import Miss
 from reconcile.evaluation.misses import misses
 from reconcile.schema import Failure, Report
-from reconcile.settings import Settings
+from reconcile.settings import ModelSettings, Settings
+
+RULES_ONLY = Settings(models=ModelSettings(divergences=False))
+"""The settings of a run whose findings are all by rules."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reconcile.models.cached_divergence_tagger import CachedDivergenceTagger
 from reconcile.models.cached_encoder import CachedEncoder
 from reconcile.models.cached_relation_classifier import CachedRelationClassifier
+from reconcile.models.divergence_tagger import Divergence, DivergenceTagger
 from reconcile.models.encoder import Encoder
+from reconcile.models.onnx_divergence_tagger import OnnxDivergenceTagger
 from reconcile.models.onnx_encoder import OnnxEncoder
 from reconcile.models.onnx_relation_classifier import OnnxRelationClassifier
 from reconcile.models.parser import Parser, SpacyParser
@@ -15,7 +18,11 @@ from reconcile.models.result_cache import ResultCache
 from reconcile.models.sentence_transformer import SentenceTransformerEncoder
 from reconcile.settings import DEFAULT_ENCODER, ModelSettings
 
-__all__ = ["Encoder", "Models", "Parser", "RelationClassifier"]
+__all__ = ["Divergence", "DivergenceTagger", "Encoder", "Model", "Models", "Parser", "RelationClassifier"]
+
+
+Model = Encoder | Parser | RelationClassifier | DivergenceTagger
+"""Any of them, which can tell its name and revision."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +32,13 @@ class Models:
     encoder: Encoder
     parser: Parser
     relations: RelationClassifier
+    divergences: DivergenceTagger | None = None
+
+    @property
+    def used(self) -> tuple[Model, ...]:
+        """All that a comparison needs."""
+        models = (self.encoder, self.parser, self.relations, self.divergences)
+        return tuple(model for model in models if model is not None)
 
     @classmethod
     def load(cls, settings: ModelSettings) -> Models:
@@ -34,6 +48,7 @@ class Models:
             encoder=_encoder(settings.encoder, cache),
             parser=SpacyParser(settings.parser),
             relations=_relations(cache),
+            divergences=_divergences(cache) if settings.divergences else None,
         )
 
 
@@ -45,3 +60,8 @@ def _encoder(name: str, cache: ResultCache | None) -> Encoder:
 def _relations(cache: ResultCache | None) -> RelationClassifier:
     classifier = OnnxRelationClassifier()
     return CachedRelationClassifier(classifier=classifier, cache=cache) if cache else classifier
+
+
+def _divergences(cache: ResultCache | None) -> DivergenceTagger:
+    tagger = OnnxDivergenceTagger()
+    return CachedDivergenceTagger(tagger=tagger, cache=cache) if cache else tagger

@@ -11,8 +11,8 @@ from importlib.metadata import EntryPoint, entry_points
 from importlib.util import find_spec
 from pathlib import Path
 
-from reconcile.models.classifier_file import NAME, SHIPPED
 from reconcile.models.folder_digest import folder_digest
+from reconcile.models.model_file import DIVERGENCE_TAGGER, RELATION_CLASSIFIER, ModelFile
 from reconcile.models.shipped_weights import SHIPPED_SHA256, shipped_folder
 from reconcile.settings import DEFAULT_ENCODER
 
@@ -47,22 +47,23 @@ def installed_models() -> Iterator[InstalledModel]:
     )
     for point in sorted(entry_points(group="spacy_models"), key=lambda point: point.name):
         yield from _pipeline(point)
-    if SHIPPED.is_there:
-        yield _classifier(SHIPPED.path)
+    for role, file in (("relations", RELATION_CLASSIFIER), ("divergences", DIVERGENCE_TAGGER)):
+        if file.is_there:
+            yield _shipped(role, file)
     yield from _cached_encoders()
 
 
-def _classifier(path: Path) -> InstalledModel:
-    with path.open("rb") as content:
+def _shipped(role: str, file: ModelFile) -> InstalledModel:
+    with file.path.open("rb") as content:
         digest = hashlib.file_digest(content, "sha256").hexdigest()
     return InstalledModel(
-        role="relations",
-        name=NAME,
+        role=role,
+        name=file.name,
         revision="shipped",
         sha256=digest,
-        size=path.stat().st_size,
-        licence=_licence(path.with_suffix(".md")),
-        path=path,
+        size=file.path.stat().st_size,
+        licence=_licence(file.path.with_suffix(".md")),
+        path=file.path,
     )
 
 

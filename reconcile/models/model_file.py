@@ -1,4 +1,4 @@
-"""The file of the relation classifier, checked against the digest that lies beside it."""
+"""The file of a shipped model, checked against the digest that lies beside it."""
 
 from __future__ import annotations
 
@@ -8,14 +8,16 @@ from pathlib import Path
 
 from reconcile.errors import ModelError
 
-NAME = "relation_classifier"
-
 
 @dataclass(frozen=True, slots=True)
-class ClassifierFile:
+class ModelFile:
     """An ONNX file and, with the ending .sha256, what `sha256sum` prints for it."""
 
     path: Path
+
+    @property
+    def name(self) -> str:
+        return self.path.stem
 
     @property
     def is_there(self) -> bool:
@@ -27,7 +29,7 @@ class ClassifierFile:
         try:
             digest, _ = self._note.read_text(encoding="utf-8").split()
         except (OSError, ValueError) as error:
-            raise ModelError(f"{NAME}: {self._note} does not tell the digest of the model") from error
+            raise ModelError(f"{self.name}: {self._note} does not tell the digest of the model") from error
         return digest
 
     def content(self) -> bytes:
@@ -35,10 +37,10 @@ class ClassifierFile:
         try:
             content = self.path.read_bytes()
         except OSError as error:
-            raise ModelError(f"{NAME}: the model cannot be read ({error})") from error
+            raise ModelError(f"{self.name}: the model cannot be read ({error})") from error
         found = hashlib.sha256(content).hexdigest()
         if found != self.sha256:
-            raise ModelError(f"{NAME}: {self.path} has sha256 {found}, not the expected one")
+            raise ModelError(f"{self.name}: {self.path} has sha256 {found}, not the expected one")
         return content
 
     def write(self, content: bytes) -> None:
@@ -52,4 +54,5 @@ class ClassifierFile:
         return self.path.with_suffix(".sha256")
 
 
-SHIPPED = ClassifierFile(Path(__file__).with_name(f"{NAME}.onnx"))
+RELATION_CLASSIFIER = ModelFile(Path(__file__).with_name("relation_classifier.onnx"))
+DIVERGENCE_TAGGER = ModelFile(Path(__file__).with_name("divergence_tagger.onnx"))

@@ -75,8 +75,8 @@ UNRANKED = Severity(level=SeverityLevel.LOW, rank=1_000, reason="")
 class Discrepancy:
     """Values of at least two sources that differ, with a reason in one sentence.
 
-    ``confidence`` is that of the group times how reliable the catalogue says findings of its kind and
-    relation are.
+    ``confidence`` of what a rule finds is that of the group times how reliable the catalogue says findings
+    of its kind and relation are; of what the divergence tagger marks it is the probability by its scorer.
     """
 
     kind: DiscrepancyKind

@@ -2,13 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import itertools
+from collections.abc import Callable, Iterator, Sequence
+from typing import Protocol, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
+from reconcile.training.recipe import Recipe
+
 CHUNK = 50
 """Batches that are sorted by length together: enough for little padding, few enough to stay shuffled."""
+
+
+class Tokenised(Protocol):
+    """A pair of texts as the numbers of its tokens."""
+
+    @property
+    def tokens(self) -> NDArray[np.int32]: ...
+
+
+Encoded = TypeVar("Encoded", bound=Tokenised)
+Batch = TypeVar("Batch")
+
+
+def numbered_batches(
+    encoded: Callable[[int], Sequence[Encoded]],
+    collate: Callable[[Sequence[Encoded]], Batch],
+    recipe: Recipe,
+    *,
+    count: int,
+    done: int,
+) -> Iterator[tuple[int, Batch]]:
+    """The batches after step ``done``, each with the number of its step, from one; ``encoded`` gives the
+    ``count`` pairs of an epoch."""
+    steps = -(-count // recipe.batch_size)
+    for epoch in itertools.count(done // steps):
+        pairs = encoded(epoch)
+        lengths = [len(pair.tokens) for pair in pairs]
+        order = shuffled_batches(lengths, recipe.batch_size, seed=recipe.seed, epoch=epoch)
+        first = max(done - epoch * steps, 0)
+        for number, indices in enumerate(order[first:], start=epoch * steps + first + 1):
+            if number > recipe.steps:
+                return
+            yield number, collate([pairs[index] for index in indices])
 
 
 def shuffled_batches(

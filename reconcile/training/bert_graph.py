@@ -16,6 +16,9 @@ from onnx import ModelProto, TensorProto, helper, numpy_helper
 
 Weights = Mapping[str, NDArray[np.float32]]
 
+Output = tuple[str, *tuple[str | int, ...]]
+"""The name of an output and its sizes."""
+
 OPSET = 20
 """The first with Gelu as one operator."""
 IR_VERSION = 9
@@ -69,6 +72,16 @@ def sequence_classifier(graph: BertGraph, name: str, labels: int) -> ModelProto:
     pooled = graph.node("Tanh", graph.dense(first, "pooler.dense", hidden, hidden))
     graph.node("Softmax", graph.dense(pooled, "classifier", hidden, labels), axis=-1, output="probabilities")
     return graph.model(name, ["input_ids", "attention_mask", "token_type_ids"], ("probabilities", labels))
+
+
+def token_classifier(graph: BertGraph, name: str, width: int) -> ModelProto:
+    """Token numbers, attention and segments, int64 (n, tokens), to logits, float32 (n, tokens, width).
+
+    ``graph`` has the weights of a BertModel and those of a linear layer named "head".
+    """
+    states = graph.encoder(graph.attended(), segments="token_type_ids")
+    graph.node("Identity", graph.dense(states, "head", graph.size.hidden_size, width), output="logits")
+    return graph.model(name, ["input_ids", "attention_mask", "token_type_ids"], ("logits", "tokens", width))
 
 
 @dataclass(slots=True)
@@ -200,13 +213,14 @@ class BertGraph:
         self.tensors[tensor.name] = tensor
         return str(tensor.name)
 
-    def model(self, name: str, inputs: Sequence[str], output: tuple[str, int]) -> ModelProto:
-        """The graph as a model with the dynamic sizes ``n`` and ``tokens``."""
+    def model(self, name: str, inputs: Sequence[str], output: Output) -> ModelProto:
+        """The graph as a model with the dynamic sizes ``n`` and ``tokens``; ``output`` is the name and what
+        comes after ``n``."""
         graph = helper.make_graph(
             self.nodes,
             name,
             [helper.make_tensor_value_info(given, TensorProto.INT64, ["n", "tokens"]) for given in inputs],
-            [helper.make_tensor_value_info(output[0], TensorProto.FLOAT, ["n", output[1]])],
+            [helper.make_tensor_value_info(output[0], TensorProto.FLOAT, ["n", *output[1:]])],
             list(self.tensors.values()),
         )
         return helper.make_model(graph, opset_imports=[helper.make_opsetid("", OPSET)], ir_version=IR_VERSION)

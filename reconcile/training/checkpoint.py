@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import torch
 
 from reconcile.errors import OptionError
-from reconcile.training.relation_classifier.recipe import Recipe
+from reconcile.training.recipe import Recipe
+
+AnyRecipe = TypeVar("AnyRecipe", bound=Recipe)
 
 _LAST, _STEADY, _RECIPE = "last.pt", "steady.pt", "recipe.json"
 
@@ -53,7 +55,7 @@ def settle(folder: Path, recipe: Recipe) -> None:
     """
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / _RECIPE
-    known = Recipe(**json.loads(path.read_text(encoding="utf-8"))) if path.is_file() else recipe
+    known = _recipe(folder, type(recipe)) if path.is_file() else recipe
     if replace(known, steps=recipe.steps) != recipe or known.steps > recipe.steps:
         raise OptionError(f"{folder}: holds a training run of another recipe; name a new folder")
     if known.steps < recipe.steps and (folder / _STEADY).is_file():
@@ -62,9 +64,16 @@ def settle(folder: Path, recipe: Recipe) -> None:
     path.write_text(json.dumps(asdict(recipe), indent=1) + "\n", encoding="utf-8")
 
 
-def last(folder: Path) -> tuple[Checkpoint, Recipe]:
-    """The last checkpoint of ``folder`` and the recipe of its run. Raises OptionError where there is none."""
+def last(folder: Path, kind: type[AnyRecipe]) -> tuple[Checkpoint, AnyRecipe]:
+    """The last checkpoint of ``folder`` and the recipe of its run, which is of ``kind``.
+
+    Raises OptionError where there is none.
+    """
     found = load(folder)
     if found is None:
         raise OptionError(f"{folder}: holds no training run with a checkpoint")
-    return found, Recipe(**json.loads((folder / _RECIPE).read_text(encoding="utf-8")))
+    return found, _recipe(folder, kind)
+
+
+def _recipe(folder: Path, kind: type[AnyRecipe]) -> AnyRecipe:
+    return kind(**json.loads((folder / _RECIPE).read_text(encoding="utf-8")))

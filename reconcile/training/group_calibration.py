@@ -9,8 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
-from reconcile.alignment.calibration import PlattScaling, log_odds
 from reconcile.errors import OptionError
+from reconcile.models.platt_scaling import PlattScaling, log_odds
 
 _HEADER = """\
 # Calibration of groups: slope, intercept. The confidence of a group is the logistic function of slope times

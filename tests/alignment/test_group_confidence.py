@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from reconcile.alignment import groups_of_pairs
-from reconcile.alignment.calibration import UNCALIBRATED, PlattScaling, shipped_calibration
+from reconcile.alignment.calibration import shipped_calibration
+from reconcile.models.platt_scaling import UNCALIBRATED, PlattScaling
 from reconcile.schema import ClaimGroup, ClaimPair
 from reconcile.settings import AlignmentSettings
 from tests.handmade_claims import claim, document

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reconcile.alignment import groups_of_pairs
-from reconcile.alignment.calibration import UNCALIBRATED
 from reconcile.alignment.second_groups import add_second_groups
+from reconcile.models.platt_scaling import UNCALIBRATED
 from reconcile.schema import ClaimPair
 from reconcile.settings import AlignmentSettings
 from tests.handmade_claims import claim, document

@@ -16,14 +16,14 @@ import torch
 from sentence_transformers import CrossEncoder
 from transformers import AutoTokenizer
 
-from reconcile.models.classifier_file import ClassifierFile
+from reconcile.models.model_file import ModelFile
 from reconcile.models.onnx_relation_classifier import OnnxRelationClassifier
 from reconcile.models.relation_classifier import Pair
 from reconcile.models.shipped_weights import shipped_folder
 from reconcile.training.relation_classifier.export import exported
 from reconcile.training.relation_classifier.minimal_pairs import minimal_pairs
 from reconcile.training.relation_classifier.network import new_network
-from reconcile.training.relation_classifier.recipe import Recipe
+from reconcile.training.relation_classifier.recipe import RelationRecipe
 
 PAIRS = 256
 ROUNDS = 4
@@ -47,10 +47,10 @@ def ratio(threads: int, pairs: int = PAIRS, rounds: int = ROUNDS) -> float:
 
 
 def _judges(folder: Path, threads: int) -> tuple[Judge, Judge]:
-    network, recipe = new_network(shipped_folder(), torch.device("cpu")), Recipe()
+    network, recipe = new_network(shipped_folder(), torch.device("cpu")), RelationRecipe()
     network.save_pretrained(folder)
     AutoTokenizer.from_pretrained(shipped_folder()).save_pretrained(folder)
-    file = ClassifierFile(folder / "classifier.onnx")
+    file = ModelFile(folder / "classifier.onnx")
     file.write(exported(network, shipped_folder(), recipe))
     ours, theirs = (
         OnnxRelationClassifier(file, threads=threads),

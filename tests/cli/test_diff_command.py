@@ -89,6 +89,13 @@ def test_fail_on_ends_with_1_where_something_was_found(ferry: Path) -> None:
     assert diff("a.txt", "c.txt", "--fail-on", "conflict").exit_code == 0
 
 
+def test_rules_only_leaves_the_trained_tagger_out() -> None:
+    event = str(Path(__file__).parents[2] / "fixtures" / "events" / "rail-strike")
+    with_tagger, without = diff(event), diff(event, "--rules-only")
+    assert "trained tagger" in " ".join(with_tagger.stdout.split())
+    assert "tagger" not in without.stdout
+
+
 def test_what_the_user_says_about_a_source_is_in_the_report(ferry: Path) -> None:
     said = ["--published", "a=2025-08-29", "--publisher", "B=The Lurn Post", "--title", "B=Ferry"]
     result = diff("a.txt", "b.txt", *said, "--format", "json")

@@ -10,6 +10,7 @@ from click.testing import CliRunner
 from reconcile.alignment.scoring import FEATURES
 from reconcile.cli.train import train
 from reconcile.discrepancies.counterpart_features import FEATURES as DESCRIPTION_FEATURES
+from reconcile.discrepancies.divergence_features import FEATURES as DIVERGENCE_FEATURES
 from reconcile.errors import OptionError, OutputError
 from reconcile.models.weighted_features import BIAS
 from tests.evaluation.harbour_event import write_event
@@ -59,3 +60,22 @@ def test_the_scorer_of_descriptions_is_fitted_on_request(tmp_path: Path) -> None
     assert result.exit_code == 0, result.output
     assert "with each event left out" in result.stdout
     assert _names(table) == [BIAS, *DESCRIPTION_FEATURES]
+
+
+def test_two_scorers_are_not_fitted_at_once(tmp_path: Path) -> None:
+    write_event(tmp_path / "harbour")
+    table = str(tmp_path / "table.tsv")
+    result = CliRunner().invoke(train, [str(tmp_path), "--descriptions", table, "--divergences", table])
+    assert result.exit_code == 2
+    assert "one by one" in result.stderr
+
+
+@pytest.mark.model
+def test_the_scorer_of_divergences_is_fitted_on_request(tmp_path: Path) -> None:
+    fixtures = Path(__file__).parents[2] / "fixtures" / "events"
+    events = [str(fixtures / name) for name in ("rail-strike", "valley-flood")]
+    table = tmp_path / "divergences.tsv"
+    result = CliRunner().invoke(train, [*events, "--divergences", str(table)])
+    assert result.exit_code == 0, result.output
+    assert "with each event left out" in result.stdout
+    assert _names(table) == [BIAS, *DIVERGENCE_FEATURES]

@@ -9,7 +9,6 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from reconcile.alignment.calibration import UNCALIBRATED, PlattScaling
 from reconcile.alignment.scoring import FEATURES, Features
 from reconcile.errors import OptionError
 from reconcile.evaluation import read_gold
@@ -17,6 +16,7 @@ from reconcile.evaluation.calibration import Observation
 from reconcile.evaluation.calibration.curves import calibration_curves
 from reconcile.evaluation.held_out import Fitting, calibrate, held_out
 from reconcile.evaluation.labels import LabelledEvent, LabelledPair
+from reconcile.models.platt_scaling import UNCALIBRATED, PlattScaling
 from reconcile.schema import ClaimPair, Report
 from reconcile.training import fit, fit_calibration
 from tests.evaluation.harbour_event import ReportBuilder, write_event

@@ -17,8 +17,9 @@ from onnx import helper
 from reconcile.errors import ModelError
 from reconcile.models import Models, installed
 from reconcile.models.cached_relation_classifier import CachedRelationClassifier
-from reconcile.models.classifier_file import SHIPPED, ClassifierFile
-from reconcile.models.onnx_relation_classifier import TOKENIZER, OnnxRelationClassifier
+from reconcile.models.model_file import RELATION_CLASSIFIER, ModelFile
+from reconcile.models.onnx_cross_encoder import TOKENIZER
+from reconcile.models.onnx_relation_classifier import OnnxRelationClassifier
 from reconcile.models.relation_classifier import CONTRADICTION, ENTAILMENT, NEUTRAL, Pair, Probabilities
 from reconcile.models.result_cache import ResultCache
 from reconcile.schema import ModelUse
@@ -41,9 +42,9 @@ PAIRS = [
 LOADED = """
 import sys
 from pathlib import Path
-from reconcile.models.classifier_file import ClassifierFile
+from reconcile.models.model_file import ModelFile
 from reconcile.models.onnx_relation_classifier import OnnxRelationClassifier
-OnnxRelationClassifier(ClassifierFile(Path(sys.argv[1]))).judge([("Rain.", "Snow.")])
+OnnxRelationClassifier(ModelFile(Path(sys.argv[1]))).judge([("Rain.", "Snow.")])
 print({"torch", "transformers", "sentence_transformers", "spacy"} & sys.modules.keys())
 """
 
@@ -56,8 +57,8 @@ def content(tmp_path_factory: pytest.TempPathFactory) -> bytes:
 
 
 @pytest.fixture
-def file(tmp_path: Path, content: bytes) -> ClassifierFile:
-    written = ClassifierFile(tmp_path / "classifier.onnx")
+def file(tmp_path: Path, content: bytes) -> ModelFile:
+    written = ModelFile(tmp_path / "relation_classifier.onnx")
     written.write(content)
     return written
 
@@ -78,7 +79,7 @@ class Counting:
         return np.array([[len(one), len(other), 1] for one, other in pairs], dtype=np.float32)
 
 
-def test_each_pair_has_the_probabilities_of_three_relations(file: ClassifierFile) -> None:
+def test_each_pair_has_the_probabilities_of_three_relations(file: ModelFile) -> None:
     probabilities = OnnxRelationClassifier(file).judge(PAIRS)
     assert probabilities.dtype == np.float32
     assert probabilities.shape == (len(PAIRS), 3)
@@ -94,7 +95,7 @@ def test_the_columns_are_those_that_were_trained() -> None:
     ]
 
 
-def test_a_pair_is_judged_alike_whatever_stands_beside_it(file: ClassifierFile) -> None:
+def test_a_pair_is_judged_alike_whatever_stands_beside_it(file: ModelFile) -> None:
     together = OnnxRelationClassifier(file).judge(PAIRS)
     backwards = OnnxRelationClassifier(file, threads=3).judge(PAIRS[::-1])[::-1]
     alone = np.vstack([OnnxRelationClassifier(file).judge([pair]) for pair in PAIRS])
@@ -102,38 +103,38 @@ def test_a_pair_is_judged_alike_whatever_stands_beside_it(file: ClassifierFile) 
     assert np.array_equal(together, alone)
 
 
-def test_premise_and_hypothesis_are_told_apart(file: ClassifierFile) -> None:
+def test_premise_and_hypothesis_are_told_apart(file: ModelFile) -> None:
     there, back = OnnxRelationClassifier(file).judge([PAIRS[1], PAIRS[1][::-1]])
     assert not np.allclose(there, back, atol=1e-3)
 
 
-def test_no_torch_is_loaded(file: ClassifierFile) -> None:
+def test_no_torch_is_loaded(file: ModelFile) -> None:
     command = [sys.executable, "-c", LOADED, str(file.path)]
     assert subprocess.check_output(command, text=True).strip() == "set()"
 
 
-def test_an_altered_file_is_refused(file: ClassifierFile) -> None:
+def test_an_altered_file_is_refused(file: ModelFile) -> None:
     file.path.write_bytes(file.path.read_bytes()[:-1] + b"?")
     with pytest.raises(ModelError, match=r"classifier\.onnx has sha256 \w+, not the expected one$"):
         OnnxRelationClassifier(file).judge(PAIRS)
 
 
 def test_a_file_that_is_not_there_is_named_in_one_sentence(tmp_path: Path) -> None:
-    missing = ClassifierFile(tmp_path / "none.onnx")
+    missing = ModelFile(tmp_path / "none" / "relation_classifier.onnx")
     assert not missing.is_there
     with pytest.raises(
-        ModelError, match=r"^relation_classifier: the model cannot be read \(.*none\.onnx.*\)$"
+        ModelError, match=r"^relation_classifier: the model cannot be read \(.*relation_classifier\.onnx.*\)$"
     ):
         OnnxRelationClassifier(missing).judge(PAIRS)
 
 
-def test_a_file_whose_digest_nobody_tells_is_refused(file: ClassifierFile) -> None:
+def test_a_file_whose_digest_nobody_tells_is_refused(file: ModelFile) -> None:
     file.path.with_suffix(".sha256").unlink()
     with pytest.raises(ModelError, match="does not tell the digest"):
         OnnxRelationClassifier(file).judge(PAIRS)
 
 
-def test_another_tokenizer_than_that_of_the_training_is_refused(file: ClassifierFile) -> None:
+def test_another_tokenizer_than_that_of_the_training_is_refused(file: ModelFile) -> None:
     model = onnx.load_from_string(file.content())
     told = {entry.key: entry.value for entry in model.metadata_props}
     helper.set_model_props(model, told | {TOKENIZER: "0" * 64})
@@ -142,7 +143,7 @@ def test_another_tokenizer_than_that_of_the_training_is_refused(file: Classifier
         OnnxRelationClassifier(file).judge(PAIRS)
 
 
-def test_the_report_can_name_the_exact_file(file: ClassifierFile) -> None:
+def test_the_report_can_name_the_exact_file(file: ModelFile) -> None:
     use = OnnxRelationClassifier(file).use
     assert (use.role, use.name, use.revision) == ("relations", "relation_classifier", file.sha256)
 
@@ -176,8 +177,8 @@ def test_nothing_to_judge_gives_nothing(tmp_path: Path) -> None:
 def test_a_classifier_that_is_missing_is_told_and_not_listed(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    missing = ClassifierFile(tmp_path / "none.onnx")
-    monkeypatch.setattr(installed, "SHIPPED", missing)
+    missing = ModelFile(tmp_path / "none" / "relation_classifier.onnx")
+    monkeypatch.setattr(installed, "RELATION_CLASSIFIER", missing)
     assert "relations" not in {model.role for model in installed.installed_models()}
     with pytest.raises(ModelError, match="relation_classifier"):
         OnnxRelationClassifier(missing).judge([("a", "b")])
@@ -188,12 +189,16 @@ def test_the_shipped_classifier_is_in_the_bundle_and_in_the_list() -> None:
     assert isinstance(Models.load(settings).relations, CachedRelationClassifier)
     assert isinstance(Models.load(replace(settings, cache=False)).relations, OnnxRelationClassifier)
     (listed,) = [model for model in installed.installed_models() if model.role == "relations"]
-    assert (listed.sha256, listed.licence, listed.path) == (SHIPPED.sha256, "apache-2.0", SHIPPED.path)
-    assert listed.size == len(SHIPPED.content())
+    assert (listed.sha256, listed.licence, listed.path) == (
+        RELATION_CLASSIFIER.sha256,
+        "apache-2.0",
+        RELATION_CLASSIFIER.path,
+    )
+    assert listed.size == len(RELATION_CLASSIFIER.content())
 
 
 def test_the_shipped_file_is_whole_small_and_sensible() -> None:
-    assert len(SHIPPED.content()) <= 30e6
+    assert len(RELATION_CLASSIFIER.content()) <= 30e6
     probabilities = OnnxRelationClassifier().judge(
         [
             ("The council approved the plan on Monday.", "The council rejected the plan on Monday."),

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reconcile.alignment.calibration import LEAST, UNCALIBRATED, PlattScaling
 from reconcile.evaluation.calibration import BINS, CalibrationCurve, Observation
+from reconcile.models.platt_scaling import LEAST, UNCALIBRATED, PlattScaling
 from reconcile.training import fit_calibration
 
 UNIT = st.floats(0, 1)

@@ -1,4 +1,4 @@
-"""Fitting the scorer of descriptions on examples whose answer is known."""
+"""Fitting a scorer of findings on examples whose answer is known."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from reconcile import ReconcileError
 from reconcile.discrepancies.counterpart_features import FEATURES, Features
 from reconcile.discrepancies.counterpart_scoring import probability
 from reconcile.models.weighted_features import BIAS
-from reconcile.training import descriptions_table, fit_descriptions, held_out_precision
+from reconcile.training import DESCRIPTIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,19 +34,19 @@ def examples(*events: str) -> list[Known]:
 
 
 def test_the_telling_feature_gets_the_weight() -> None:
-    weights = fit_descriptions(examples("storm"))
+    weights = DESCRIPTIONS.fit(examples("storm"))
     assert set(weights) == {*FEATURES, BIAS}
     assert max(FEATURES, key=lambda name: abs(weights[name])) == "same_head"
 
 
 def test_an_event_left_out_is_ranked_by_the_others() -> None:
-    assert held_out_precision(examples("storm", "flood")) == pytest.approx(1.0)
+    assert DESCRIPTIONS.held_out_precision(examples("storm", "flood")) == pytest.approx(1.0)
 
 
 def test_the_table_holds_the_weights_that_were_fitted() -> None:
     drawn = examples("storm")
-    weights = fit_descriptions(drawn)
-    rows = [line.split("\t") for line in descriptions_table(weights).splitlines() if line[0] != "#"]
+    weights = DESCRIPTIONS.fit(drawn)
+    rows = [line.split("\t") for line in DESCRIPTIONS.table(weights).splitlines() if line[0] != "#"]
     read = {name: float(weight) for name, weight in rows}
     assert probability(drawn[0].features, read) == pytest.approx(
         probability(drawn[0].features, weights), abs=1e-3
@@ -55,6 +55,6 @@ def test_the_table_holds_the_weights_that_were_fitted() -> None:
 
 def test_one_event_or_one_answer_cannot_be_fitted() -> None:
     with pytest.raises(ReconcileError, match="two events"):
-        held_out_precision(examples("storm"))
+        DESCRIPTIONS.held_out_precision(examples("storm"))
     with pytest.raises(ReconcileError, match="nothing to fit"):
-        fit_descriptions([Known(one.event, one.features, differs=True) for one in examples("storm")])
+        DESCRIPTIONS.fit([Known(one.event, one.features, differs=True) for one in examples("storm")])

@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 
 from reconcile import ReconcileError, lexicons
-from reconcile.alignment.calibration import PlattScaling
 from reconcile.evaluation.calibration import CalibrationCurve, Observation
+from reconcile.models.platt_scaling import PlattScaling
 from reconcile.training import calibration_table, fit_calibration
 
 TRUTH = PlattScaling(slope=0.5, intercept=-0.7)

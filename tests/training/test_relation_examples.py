@@ -11,8 +11,8 @@ import pytest
 
 from reconcile.errors import GoldError
 from reconcile.models.shipped_weights import shipped_folder
+from reconcile.training.batches import batches_by_length, shuffled_batches
 from reconcile.training.relation_classifier.accuracy import ALL, accuracies, judged
-from reconcile.training.relation_classifier.batches import batches_by_length, shuffled_batches
 from reconcile.training.relation_classifier.encoding import LABELS, Batch, collate, encode
 from reconcile.training.relation_classifier.examples import Example, Relation, joined_tokens, read_examples
 from tests.training.tiny_network import examples

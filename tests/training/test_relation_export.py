@@ -15,7 +15,7 @@ import pytest
 import torch
 from click.testing import CliRunner
 
-from reconcile.models.classifier_file import ClassifierFile
+from reconcile.models.model_file import ModelFile
 from reconcile.models.onnx_relation_classifier import OnnxRelationClassifier
 from reconcile.training.bert_graph import BertGraph
 from reconcile.training.bert_graph_int8 import quantised
@@ -24,7 +24,7 @@ from reconcile.training.relation_classifier import export, figures
 from reconcile.training.relation_classifier.encoding import Batch, collate, encode
 from reconcile.training.relation_classifier.export import exported
 from reconcile.training.relation_classifier.network import logits, new_network
-from reconcile.training.relation_classifier.recipe import Recipe
+from reconcile.training.relation_classifier.recipe import RelationRecipe
 from tests.training.tiny_network import RECIPE, examples, tiny_base
 
 pytestmark = pytest.mark.model
@@ -96,14 +96,16 @@ def test_one_command_leads_from_pairs_to_the_file_and_another_to_its_figures(
     for module in (training, figures, export):
         monkeypatch.setattr(module, "shipped_folder", lambda: base)
     monkeypatch.setattr(
-        training, "Recipe", partial(Recipe, batch_size=8, minimal_pairs=30, checkpoint_steps=5)
+        training,
+        "RelationRecipe",
+        partial(RelationRecipe, batch_size=8, minimal_pairs=30, checkpoint_steps=5),
     )
     monkeypatch.setattr(figures, "MINIMAL_PAIRS", 63)
 
     done = CliRunner().invoke(training.main, [str(pairs), str(run), "--steps", "10", "--output", str(output)])
     assert done.exit_code == 0, done.output
     assert "step 10 of 10: loss" in caplog.text
-    assert OnnxRelationClassifier(ClassifierFile(output)).judge([("Rain.", "Snow.")]).shape == (1, 3)
+    assert OnnxRelationClassifier(ModelFile(output)).judge([("Rain.", "Snow.")]).shape == (1, 3)
 
     again = tmp_path / "again.onnx"
     assert CliRunner().invoke(export.main, [str(run), str(again)]).exit_code == 0

@@ -10,8 +10,8 @@ import pytest
 import torch
 
 from reconcile.errors import OptionError
-from reconcile.training.relation_classifier import checkpoint
-from reconcile.training.relation_classifier.recipe import Recipe
+from reconcile.training import checkpoint
+from reconcile.training.relation_classifier.recipe import RelationRecipe
 from reconcile.training.relation_classifier.run import train
 from tests.training.tiny_network import RECIPE, examples, tiny_base
 
@@ -38,7 +38,9 @@ class Told:
             raise KeyboardInterrupt
 
 
-def run(base: Path, folder: Path, recipe: Recipe = RECIPE, told: Told | None = None) -> dict[str, Any]:
+def run(
+    base: Path, folder: Path, recipe: RelationRecipe = RECIPE, told: Told | None = None
+) -> dict[str, Any]:
     network = train(examples, base, folder, recipe, told or Told())
     weights: dict[str, Any] = network.state_dict()
     return weights
@@ -82,7 +84,7 @@ def test_the_network_learns_what_it_is_shown(base: Path, tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize("other", [replace(RECIPE, seed=7), replace(RECIPE, steps=8)])
-def test_a_folder_holds_one_recipe(base: Path, tmp_path: Path, other: Recipe) -> None:
+def test_a_folder_holds_one_recipe(base: Path, tmp_path: Path, other: RelationRecipe) -> None:
     run(base, tmp_path)
     with pytest.raises(OptionError, match="of another recipe"):
         run(base, tmp_path, other)
@@ -91,11 +93,11 @@ def test_a_folder_holds_one_recipe(base: Path, tmp_path: Path, other: Recipe) ->
 def test_a_folder_without_a_run_has_no_checkpoint(tmp_path: Path) -> None:
     assert checkpoint.load(tmp_path) is None
     with pytest.raises(OptionError, match="no training run"):
-        checkpoint.last(tmp_path)
+        checkpoint.last(tmp_path, RelationRecipe)
 
 
 def test_a_checkpoint_that_was_not_finished_leaves_the_last_one(base: Path, tmp_path: Path) -> None:
     run(base, tmp_path)
     (tmp_path / "last.pt.part").write_bytes(b"half")
-    last, recipe = checkpoint.last(tmp_path)
+    last, recipe = checkpoint.last(tmp_path, RelationRecipe)
     assert (last.step, recipe) == (12, RECIPE)

@@ -11,9 +11,9 @@ from transformers import BertConfig, BertModel
 
 from reconcile.models.shipped_weights import shipped_folder
 from reconcile.training.relation_classifier.examples import Example, Relation
-from reconcile.training.relation_classifier.recipe import Recipe
+from reconcile.training.relation_classifier.recipe import RelationRecipe
 
-RECIPE = Recipe(
+RECIPE = RelationRecipe(
     steps=12, batch_size=4, max_tokens=64, peak_rate=1e-3, warmup=2, minimal_pairs=0, checkpoint_steps=4
 )
 

@@ -28,7 +28,7 @@ Progress = Callable[[str, int, int], None]
 def calibration_curves(
     events: Sequence[LabelledEvent], fitting: Fitting, progress: Progress | None = None
 ) -> tuple[CalibrationCurve, ...]:
-    """Groups and discrepancies with the tables that the package ships; then, of ``FEWEST`` events or
+    """Groups and discrepancies by rules with the tables that the package ships; then, of ``FEWEST`` events or
     more, those of each event with what is fitted and measured on all others.
 
     ``progress`` is called with "leaving one event out", the events done and their total. Raises

@@ -11,27 +11,29 @@ from pathlib import Path
 
 import click
 
-from reconcile.models.classifier_file import SHIPPED, ClassifierFile
+from reconcile.models.model_file import RELATION_CLASSIFIER, ModelFile
 from reconcile.models.shipped_weights import shipped_folder
 from reconcile.training.relation_classifier.examples import Example, read_examples
 from reconcile.training.relation_classifier.export import exported
 from reconcile.training.relation_classifier.minimal_pairs import minimal_pairs
-from reconcile.training.relation_classifier.recipe import Recipe
+from reconcile.training.relation_classifier.recipe import RelationRecipe
 from reconcile.training.relation_classifier.run import train
 
 
 @click.command()
 @click.argument("pairs", type=click.Path(path_type=Path))
 @click.argument("folder", type=click.Path(path_type=Path))
-@click.option("--steps", default=Recipe().steps, show_default=True)
-@click.option("--output", type=click.Path(path_type=Path), default=SHIPPED.path, show_default=True)
+@click.option("--steps", default=RelationRecipe().steps, show_default=True)
+@click.option(
+    "--output", type=click.Path(path_type=Path), default=RELATION_CLASSIFIER.path, show_default=True
+)
 def main(pairs: Path, folder: Path, steps: int, output: Path) -> None:
     """Train on PAIRS (gzipped JSON lines: premise, hypothesis, label, source); keep the run in FOLDER.
 
     A run that was broken off goes on where it was; one that is given more STEPS is lengthened. The
     trained classifier is written to OUTPUT, ready to ship, with its digest beside it.
     """
-    recipe = Recipe(steps=steps)
+    recipe = RelationRecipe(steps=steps)
     labelled = list(read_examples(pairs))
 
     def examples(epoch: int) -> Sequence[Example]:
@@ -39,7 +41,7 @@ def main(pairs: Path, folder: Path, steps: int, output: Path) -> None:
         return [*labelled, *minimal_pairs(seed=seed, count=recipe.minimal_pairs, held_out=False)]
 
     network = train(examples, shipped_folder(), folder, recipe, _tell)
-    ClassifierFile(output).write(exported(network, shipped_folder(), recipe))
+    ModelFile(output).write(exported(network, shipped_folder(), recipe))
 
 
 def _tell(step: int, total: int, loss: float) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from reconcile.training.relation_classifier.batches import batches_by_length
+from reconcile.training.batches import batches_by_length
 from reconcile.training.relation_classifier.encoding import LABELS, Batch, collate, encode
 from reconcile.training.relation_classifier.examples import Example, Relation
 

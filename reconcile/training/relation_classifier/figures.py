@@ -18,7 +18,7 @@ import torch
 from numpy.typing import NDArray
 from tabulate import tabulate
 
-from reconcile.models.classifier_file import SHIPPED, ClassifierFile
+from reconcile.models.model_file import RELATION_CLASSIFIER, ModelFile
 from reconcile.models.onnx_relation_classifier import OnnxRelationClassifier
 from reconcile.models.shipped_weights import shipped_folder
 from reconcile.training.relation_classifier.accuracy import ALL, accuracies, judged
@@ -34,14 +34,14 @@ Judge = Callable[[Sequence[Example]], NDArray[np.float32]]
 
 @click.command()
 @click.argument("pairs", type=click.Path(path_type=Path))
-@click.option("--file", type=click.Path(path_type=Path), default=SHIPPED.path, show_default=True)
+@click.option("--file", type=click.Path(path_type=Path), default=RELATION_CLASSIFIER.path, show_default=True)
 @click.option(
     "--run", type=click.Path(path_type=Path), help="Folder of the run: judge by its float32 weights too."
 )
 @click.option("--sample", type=int, help="Judge so many of PAIRS only, drawn at random.")
 def main(pairs: Path, file: Path, run: Path | None, sample: int | None) -> None:
     """The accuracy on PAIRS by source, and on minimal pairs of held-out templates by kind."""
-    judges: dict[str, Judge] = {file.name: partial(_by_file, OnnxRelationClassifier(ClassifierFile(file)))}
+    judges: dict[str, Judge] = {file.name: partial(_by_file, OnnxRelationClassifier(ModelFile(file)))}
     if run:
         network, recipe = trained_network(run, shipped_folder())
         judges["float32"] = partial(_by_network, network, recipe.max_tokens)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
 import torch
 from transformers import AutoModelForSequenceClassification
 
+from reconcile.training.device import mixed_precision
 from reconcile.training.relation_classifier.encoding import LABELS, Batch
 
 
@@ -41,13 +41,3 @@ def logits(network: Any, batch: Batch) -> torch.Tensor:
         )
     scores: torch.Tensor = result.logits.float()
     return scores
-
-
-def mixed_precision(device: torch.device) -> AbstractContextManager[object]:
-    """bfloat16 on a GPU; most processors are slower with it."""
-    return torch.autocast(device.type, dtype=torch.bfloat16, enabled=device.type == "cuda")
-
-
-def best_device() -> torch.device:
-    """A GPU where there is one."""
-    return torch.device("cuda" if torch.cuda.is_available() else "cpu")

@@ -1,0 +1,157 @@
+"""What is measured of words that the divergence tagger marks: named features."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from functools import cache
+from itertools import product
+
+from rapidfuzz import fuzz
+
+from reconcile.comparison import compare
+from reconcile.discrepancies.articles import Articles
+from reconcile.discrepancies.counterparts import content_words
+from reconcile.models import Divergence
+from reconcile.models.platt_scaling import log_odds
+from reconcile.models.weighted_features import read_weights, weighted_probability
+from reconcile.schema import (
+    AnyFacet,
+    Claim,
+    ClaimGroup,
+    ClaimRole,
+    DiscrepancyKind,
+    DiscrepancyRelation,
+    Span,
+    Verdict,
+)
+
+MANY = 6
+"""Words from which more of them make no difference."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """Words of a claim that are marked."""
+
+    claim: Claim
+    span: Span
+    text: str
+
+    @property
+    def words(self) -> int:
+        return min(MANY, len(self.text.split()))
+
+    @property
+    def has_figure(self) -> bool:
+        return any(map(str.isdigit, self.text))
+
+    @property
+    def is_proper(self) -> bool:
+        return self.text[0].isupper() and self.span.start > self.claim.sentence.start
+
+    @property
+    def is_quoted(self) -> bool:
+        return any(quote.contains(self.span) for quote in self.claim.parts.quotes)
+
+    @property
+    def facets(self) -> list[AnyFacet]:
+        return [facet for facet in self.claim.facets if facet.span.overlaps(self.span)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Features:
+    """What is measured of two stretches of marked words, their claims and articles.
+
+    ``score`` and ``group`` are the log odds of the tagger's score and of the group's confidence. The names
+    of kinds are 1 for that kind, ``exactness`` where the tagger holds one for more exact and ``alarm``
+    where it holds them for a conflict or an update. ``shorter`` and ``longer`` count the words of either
+    stretch up to ``MANY``, ``unheard`` the words of the stretch with fewer such that the other article has
+    nowhere. ``likeness`` and ``sentences`` say how alike the stretches and the claims are, from 0 to 1. The
+    rest is 1 where it is so: ``figures`` and ``figure`` that both or one hold a figure, ``proper`` that both
+    begin with a capital inside a sentence, ``quoted`` and ``quotation`` that both or one are quoted,
+    ``headline`` that one is in a headline; ``same``, ``apart`` and ``unlike`` that facets in them agree,
+    that they differ, and that they cannot be compared.
+    """
+
+    score: float
+    group: float
+    quantity: float
+    time: float
+    place: float
+    name: float
+    attribution: float
+    modality: float
+    polarity: float
+    quote: float
+    wording: float
+    exactness: float
+    alarm: float
+    shorter: float
+    longer: float
+    unheard: float
+    likeness: float
+    sentences: float
+    figures: float
+    figure: float
+    proper: float
+    quoted: float
+    quotation: float
+    headline: float
+    same: float
+    apart: float
+    unlike: float
+
+
+FEATURES = tuple(field.name for field in fields(Features))
+
+
+def measure(mark: Divergence, ends: tuple[Marked, Marked], group: ClaimGroup, articles: Articles) -> Features:
+    """The features of a mark; ``articles`` tell what either source says elsewhere."""
+    left, right = ends
+    lengths = sorted(end.words for end in ends)
+    figures = sum(end.has_figure for end in ends)
+    quoted = sum(end.is_quoted for end in ends)
+    verdicts = _verdicts(left, right)
+    kinds = {kind.value: float(mark.kind is kind) for kind in DiscrepancyKind}
+    return Features(
+        score=log_odds(mark.score),
+        group=log_odds(group.confidence),
+        **kinds,
+        exactness=mark.relation is DiscrepancyRelation.PRECISION,
+        alarm=mark.relation in (DiscrepancyRelation.CONFLICT, DiscrepancyRelation.UPDATE),
+        shorter=lengths[0],
+        longer=lengths[1],
+        unheard=min(MANY, _unheard(left, right, articles), _unheard(right, left, articles)),
+        likeness=fuzz.ratio(left.text.casefold(), right.text.casefold()) / 100,
+        sentences=fuzz.token_sort_ratio(left.claim.text, right.claim.text) / 100,
+        figures=figures == len(ends),
+        figure=figures == 1,
+        proper=left.is_proper and right.is_proper,
+        quoted=quoted == len(ends),
+        quotation=quoted == 1,
+        headline=ClaimRole.HEADLINE in (left.claim.role, right.claim.role),
+        same=Verdict.AGREE in verdicts,
+        apart=not verdicts.isdisjoint({Verdict.CONFLICT, Verdict.COMPATIBLE}),
+        unlike=Verdict.UNDECIDED in verdicts,
+    )
+
+
+def probability(features: Features, weights: Mapping[str, float] | None = None) -> float:
+    """The logistic function of the weighted features; the shipped weights unless others are given."""
+    return weighted_probability(features, weights or shipped_weights())
+
+
+@cache
+def shipped_weights() -> dict[str, float]:
+    """The table ``divergence_weights.tsv``: each feature's weight, and that of the bias."""
+    return read_weights("divergence_weights", __package__)
+
+
+def _verdicts(left: Marked, right: Marked) -> set[Verdict]:
+    pairs = product(left.facets, right.facets)
+    return {compare(ours, theirs).verdict for ours, theirs in pairs if ours.kind is theirs.kind}
+
+
+def _unheard(one: Marked, other: Marked, articles: Articles) -> int:
+    return sum(not articles.says(other.claim.source, word) for word in content_words(one.text))

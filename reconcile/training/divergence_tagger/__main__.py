@@ -1,0 +1,50 @@
+"""From marked pairs to the shipped divergence tagger.
+
+Run: python -m reconcile.training.divergence_tagger PAIRS FOLDER --classifier RUN
+"""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+import click
+
+from reconcile.models.model_file import DIVERGENCE_TAGGER, ModelFile
+from reconcile.models.shipped_weights import shipped_folder
+from reconcile.training import checkpoint
+from reconcile.training.divergence_tagger.examples import read_examples
+from reconcile.training.divergence_tagger.export import exported
+from reconcile.training.divergence_tagger.recipe import TaggerRecipe
+from reconcile.training.divergence_tagger.run import train
+from reconcile.training.relation_classifier.recipe import RelationRecipe
+
+
+@click.command()
+@click.argument("pairs", type=click.Path(path_type=Path))
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--steps", default=TaggerRecipe().steps, show_default=True)
+@click.option(
+    "--classifier", type=click.Path(path_type=Path), help="Begin with the relation classifier of this run."
+)
+@click.option("--output", type=click.Path(path_type=Path), default=DIVERGENCE_TAGGER.path, show_default=True)
+def main(pairs: Path, folder: Path, steps: int, classifier: Path | None, output: Path) -> None:
+    """Train on PAIRS (as reconcile.evaluation.divergence_examples prints them); keep the run in FOLDER.
+
+    A run that was broken off goes on where it was; one that is given more STEPS is lengthened. The
+    trained tagger is written to OUTPUT, ready to ship, with its digest beside it.
+    """
+    recipe = TaggerRecipe(steps=steps)
+    weights = checkpoint.last(classifier, RelationRecipe)[0].network if classifier else None
+    examples = list(read_examples(pairs))
+    network = train(examples, shipped_folder(), folder, recipe, _tell, classifier=weights)
+    ModelFile(output).write(exported(network, shipped_folder(), recipe))
+
+
+def _tell(step: int, total: int, loss: float) -> None:
+    logging.info("step %d of %d: loss %.4f", step, total, loss)
+
+
+if __name__ == "__main__":
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
+    main()

@@ -1,0 +1,58 @@
+"""A training run of the divergence tagger: from marked pairs to weights."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from reconcile.training.batches import numbered_batches
+from reconcile.training.device import best_device, fastest_precision
+from reconcile.training.divergence_tagger.encoding import Batch, Encoded, collate, encode
+from reconcile.training.divergence_tagger.examples import Example
+from reconcile.training.divergence_tagger.loss import loss
+from reconcile.training.divergence_tagger.network import DivergenceNetwork
+from reconcile.training.divergence_tagger.recipe import TaggerRecipe
+from reconcile.training.optimisation import Tell, optimise
+
+
+def train(
+    examples: Sequence[Example],
+    base: Path,
+    folder: Path,
+    recipe: TaggerRecipe,
+    tell: Tell,
+    *,
+    classifier: Mapping[str, torch.Tensor] | None = None,
+) -> DivergenceNetwork:
+    """The trained network. ``base`` is a folder with weights and tokenizer.json; with the weights of a
+    relation ``classifier`` it begins with those. ``folder`` keeps the run, as ``optimise`` says.
+
+    Raises OptionError when the folder holds a run of another recipe.
+    """
+    torch.manual_seed(recipe.seed)
+    network = DivergenceNetwork(base)
+    if classifier is not None:
+        network.begin_with(classifier)
+    network = network.to(best_device())
+
+    def encoded(epoch: int) -> Sequence[Encoded]:
+        return encode(_some_turned(examples, recipe, epoch), base / "tokenizer.json", recipe.max_tokens)
+
+    def batches(done: int) -> Iterator[tuple[int, Batch]]:
+        return numbered_batches(encoded, collate, recipe, count=len(examples), done=done)
+
+    def of_batch(batch: Batch) -> torch.Tensor:
+        with fastest_precision(network.device):
+            return loss(network(batch), batch)
+
+    optimise(network, batches, of_batch, folder=folder, recipe=recipe, tell=tell)
+    return network
+
+
+def _some_turned(examples: Sequence[Example], recipe: TaggerRecipe, epoch: int) -> list[Example]:
+    """Half of them the other way round, in each epoch another half: neither text comes first."""
+    drawn = np.random.default_rng([recipe.seed, epoch, 1]).random(len(examples)) < 0.5
+    return [one.turned() if turn else one for one, turn in zip(examples, drawn, strict=True)]

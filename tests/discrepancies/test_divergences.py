@@ -1,0 +1,177 @@
+"""What the divergence tagger marks becomes findings beside those of the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from reconcile.discrepancies import find_divergences
+from reconcile.discrepancies.divergences import divergences
+from reconcile.models import Divergence
+from reconcile.models.relation_classifier import Pair
+from reconcile.schema import (
+    Claim,
+    ClaimGroup,
+    Discrepancy,
+    DiscrepancyKind,
+    DiscrepancyRelation,
+    DiscrepancyValue,
+    GroupStatus,
+    ModelUse,
+    Span,
+)
+from tests.handmade_claims import claim, document
+
+DAM = "The dam at Sandvik gave way."
+WALL = "The old wall near Sandvik burst."
+DOCUMENTS = [document("A", f"{DAM} Nobody was hurt."), document("B", WALL), document("C", DAM)]
+CLAIMS = [claim("A1", DAM), claim("B1", WALL), claim("C1", DAM)]
+GROUPS = [
+    ClaimGroup(id="g1", claims=("A1", "B1"), confidence=0.6),
+    ClaimGroup(id="g2", claims=("A1", "B1", "C1"), confidence=0.9),
+    ClaimGroup(id="g3", claims=("C1",)),
+]
+
+
+class Marks:
+    """Marks two words wherever one text holds the one and the other the other."""
+
+    use = ModelUse(role="divergences", name="marks", revision="1")
+
+    def __init__(self, *marks: tuple[str, str, float], relation: str = "wording") -> None:
+        self.marks = marks
+        self.relation = DiscrepancyRelation(relation)
+        self.asked: list[Pair] = []
+
+    def tag(self, pairs: Sequence[Pair]) -> list[tuple[Divergence, ...]]:
+        self.asked += pairs
+        return [
+            tuple(
+                Divergence(
+                    kind=DiscrepancyKind.WORDING,
+                    relation=self.relation,
+                    left=_span(left, ours),
+                    right=_span(right, theirs),
+                    score=score,
+                )
+                for ours, theirs, score in self.marks
+                if ours in left and theirs in right
+            )
+            for left, right in pairs
+        ]
+
+
+def _span(text: str, words: str) -> Span:
+    return Span(text.index(words), text.index(words) + len(words))
+
+
+def _groups(tagger: Marks, groups: Sequence[ClaimGroup] = GROUPS) -> dict[str, ClaimGroup]:
+    return {group.id: group for group in find_divergences(groups, CLAIMS, DOCUMENTS, tagger)}
+
+
+def _known(words: str, others: str, kind: str = "name") -> Discrepancy:
+    values = tuple(
+        DiscrepancyValue(source=source, claim=f"{source}1", span=_span(text, part), text=part)
+        for source, text, part in (("A", DAM, words), ("B", WALL, others))
+    )
+    return Discrepancy(
+        kind=DiscrepancyKind(kind),
+        relation=DiscrepancyRelation.WORDING,
+        confidence=0.9,
+        explanation="A rule.",
+        values=values,
+    )
+
+
+def test_marked_words_are_told_with_their_places_in_the_surest_group() -> None:
+    groups = _groups(Marks(("gave way", "burst", 0.9)))
+    (found,) = groups["g2"].discrepancies
+    assert not groups["g1"].discrepancies
+    assert groups["g2"].status is GroupStatus.WORDING
+    assert [(v.source, v.claim, v.text) for v in found.values] == [
+        ("A", "A1", "gave way"),
+        ("B", "B1", "burst"),
+    ]
+    assert all(v.span.of(DOCUMENTS["AB".index(v.source)].text) == v.text for v in found.values)
+    assert "trained tagger" in found.explanation
+
+
+def test_two_sentences_are_read_once_however_many_groups_join_them() -> None:
+    tagger = Marks()
+    _groups(tagger)
+    assert tagger.asked == [(DAM, WALL), (DAM, DAM), (WALL, DAM)]
+
+
+def test_what_a_rule_has_told_is_not_told_again() -> None:
+    told = ClaimGroup(
+        id="g1", claims=("A1", "B1"), confidence=0.6, discrepancies=(_known("dam", "old wall"),)
+    )
+    groups = _groups(Marks(("The dam", "wall", 0.9), ("gave way", "burst", 0.9)), [told, *GROUPS[1:]])
+    assert [v.text for found in groups["g2"].discrepancies for v in found.values] == ["gave way", "burst"]
+
+
+def test_the_surer_of_two_marks_on_the_same_words_is_told() -> None:
+    groups = _groups(Marks(("gave", "burst", 0.9), ("gave way", "burst", 0.95)))
+    (found,) = groups["g2"].discrepancies
+    assert found.values[0].text == "gave way"
+
+
+def test_a_third_source_joins_the_difference_of_two() -> None:
+    other = "A dam at Sandvik collapsed."
+    documents = [*DOCUMENTS[:2], document("C", other)]
+    claims = [*CLAIMS[:2], claim("C1", other)]
+    marks = [("gave way", "burst", 0.9), ("gave way", "collapsed", 0.9), ("burst", "collapsed", 0.9)]
+    tagger = Marks(*marks)
+    groups = {group.id: group for group in find_divergences(GROUPS, claims, documents, tagger)}
+    (found,) = groups["g2"].discrepancies
+    assert [value.text for value in found.values] == ["gave way", "burst", "collapsed"]
+
+
+def test_a_doubtful_mark_is_not_told() -> None:
+    assert _groups(Marks(("gave way", "burst", 0.001))) == {group.id: group for group in GROUPS}
+
+
+def test_the_same_words_are_no_difference() -> None:
+    assert not _groups(Marks(("Sandvik", "Sandvik", 0.99)))["g2"].discrepancies
+
+
+@pytest.mark.parametrize("relation", ["conflict", "update"])
+def test_a_tagger_alone_raises_no_alarm(relation: str) -> None:
+    (found,) = _groups(Marks(("gave way", "burst", 0.99), relation=relation))["g2"].discrepancies
+    assert found.relation is DiscrepancyRelation.WORDING
+
+
+def test_marks_at_the_edges_are_no_part_of_the_words() -> None:
+    (found,) = _groups(Marks((" gave way.", "burst.", 0.9)))["g2"].discrepancies
+    assert [value.text for value in found.values] == ["gave way", "burst"]
+    assert not _groups(Marks((".", "burst", 0.99)))["g2"].discrepancies
+
+
+def test_of_several_claims_the_one_that_holds_most_of_the_words_has_the_value() -> None:
+    whole = CLAIMS[0]
+    parts = [
+        replace(claim("A1", "The dam"), sentence=whole.sentence),
+        replace(claim("A2", "at Sandvik gave way", start=8), sentence=whole.sentence),
+    ]
+    group = ClaimGroup(id="g1", claims=("A1", "A2", "B1"), confidence=0.9)
+    (found,) = divergences(
+        [group], [*parts, *CLAIMS[1:]], DOCUMENTS, Marks(("dam at Sandvik", "wall near Sandvik", 0.9))
+    )
+    assert [end.claim.id for end in found.ends] == ["A2", "B1"]
+
+
+def test_a_sentence_further_down_keeps_its_places() -> None:
+    text = f"Nobody was hurt. {DAM}"
+    start = text.index(DAM)
+    documents = [document("A", text), DOCUMENTS[1]]
+    claims = [claim("A1", DAM, start=start), CLAIMS[1]]
+    (found,) = divergences(GROUPS[:1], claims, documents, Marks(("gave way", "burst", 0.9)))
+    assert found.ends[0].span.of(text) == "gave way"
+
+
+def test_words_beside_all_claims_are_left_out() -> None:
+    part: list[Claim] = [replace(claim("A1", "The dam at Sandvik"), sentence=CLAIMS[0].sentence), *CLAIMS[1:]]
+    marked = divergences(GROUPS, part, DOCUMENTS, Marks(("gave way", "burst", 0.9)))
+    assert marked == []
