@@ -25,7 +25,9 @@ def lines(name: str, package: str = __name__) -> Iterator[str]:
 
     Raises FileNotFoundError if there is none.
     """
-    text = files(package).joinpath(f"{name}.tsv").read_text(encoding="utf-8")
+    # By its path below the root: asking for the files of a package would import it, with all that it needs.
+    root, *rooms = package.split(".")
+    text = files(root).joinpath(*rooms, f"{name}.tsv").read_text(encoding="utf-8")
     return (line for line in text.splitlines() if line.strip() and not line.startswith("#"))
 
 
