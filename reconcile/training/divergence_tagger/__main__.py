@@ -5,7 +5,6 @@ Run: python -m reconcile.training.divergence_tagger PAIRS FOLDER --classifier RU
 
 from __future__ import annotations
 
-import logging
 from pathlib import Path
 
 import click
@@ -17,6 +16,7 @@ from reconcile.training.divergence_tagger.examples import read_examples
 from reconcile.training.divergence_tagger.export import exported
 from reconcile.training.divergence_tagger.recipe import TaggerRecipe
 from reconcile.training.divergence_tagger.run import train
+from reconcile.training.progress import log_to_terminal, tell
 from reconcile.training.relation_classifier.recipe import RelationRecipe
 
 
@@ -37,14 +37,10 @@ def main(pairs: Path, folder: Path, steps: int, classifier: Path | None, output:
     recipe = TaggerRecipe(steps=steps)
     weights = checkpoint.last(classifier, RelationRecipe)[0].network if classifier else None
     examples = list(read_examples(pairs))
-    network = train(examples, shipped_folder(), folder, recipe, _tell, classifier=weights)
+    network = train(examples, shipped_folder(), folder, recipe, tell, classifier=weights)
     ModelFile(output).write(exported(network, shipped_folder(), recipe))
 
 
-def _tell(step: int, total: int, loss: float) -> None:
-    logging.info("step %d of %d: loss %.4f", step, total, loss)
-
-
 if __name__ == "__main__":
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
+    log_to_terminal()
     main()

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import click
 from onnx import ModelProto
 
 from reconcile.models.divergence_outputs import WIDTH
-from reconcile.models.model_file import DIVERGENCE_TAGGER, ModelFile
+from reconcile.models.model_file import DIVERGENCE_TAGGER
 from reconcile.models.shipped_weights import shipped_folder
 from reconcile.training import checkpoint
 from reconcile.training.bert_graph import BertGraph, token_classifier
@@ -19,6 +18,7 @@ from reconcile.training.bert_graph_int8 import Int8Graph
 from reconcile.training.cross_encoder_file import cross_encoder_file
 from reconcile.training.divergence_tagger.network import DivergenceNetwork
 from reconcile.training.divergence_tagger.recipe import TaggerRecipe
+from reconcile.training.export_command import export_command
 
 
 def exported(
@@ -46,15 +46,13 @@ def trained_network(folder: Path, base: Path) -> tuple[DivergenceNetwork, Tagger
     return network.eval(), recipe
 
 
-@click.command()
-@click.argument("folder", type=click.Path(path_type=Path))
-@click.argument("output", type=click.Path(path_type=Path))
-def main(folder: Path, output: Path) -> None:
-    """Write the last checkpoint of the run in FOLDER to OUTPUT, with its digest beside it."""
+def _last(folder: Path) -> bytes:
     base = shipped_folder()
     network, recipe = trained_network(folder, base)
-    ModelFile(output).write(exported(network, base, recipe))
+    return exported(network, base, recipe)
 
+
+main = export_command(_last)
 
 if __name__ == "__main__":
     main()

@@ -5,7 +5,6 @@ Run: python -m reconcile.training.relation_classifier PAIRS FOLDER
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -13,6 +12,7 @@ import click
 
 from reconcile.models.model_file import RELATION_CLASSIFIER, ModelFile
 from reconcile.models.shipped_weights import shipped_folder
+from reconcile.training.progress import log_to_terminal, tell
 from reconcile.training.relation_classifier.examples import Example, read_examples
 from reconcile.training.relation_classifier.export import exported
 from reconcile.training.relation_classifier.minimal_pairs import minimal_pairs
@@ -40,14 +40,10 @@ def main(pairs: Path, folder: Path, steps: int, output: Path) -> None:
         seed = recipe.seed + epoch
         return [*labelled, *minimal_pairs(seed=seed, count=recipe.minimal_pairs, held_out=False)]
 
-    network = train(examples, shipped_folder(), folder, recipe, _tell)
+    network = train(examples, shipped_folder(), folder, recipe, tell)
     ModelFile(output).write(exported(network, shipped_folder(), recipe))
 
 
-def _tell(step: int, total: int, loss: float) -> None:
-    logging.info("step %d of %d: loss %.4f", step, total, loss)
-
-
 if __name__ == "__main__":
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
+    log_to_terminal()
     main()

@@ -8,16 +8,16 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import click
 import torch
 from onnx import ModelProto
 
-from reconcile.models.model_file import RELATION_CLASSIFIER, ModelFile
+from reconcile.models.model_file import RELATION_CLASSIFIER
 from reconcile.models.shipped_weights import shipped_folder
 from reconcile.training import checkpoint
 from reconcile.training.bert_graph import BertGraph, sequence_classifier
 from reconcile.training.bert_graph_int8 import Int8Graph
 from reconcile.training.cross_encoder_file import cross_encoder_file
+from reconcile.training.export_command import export_command
 from reconcile.training.relation_classifier.encoding import LABELS
 from reconcile.training.relation_classifier.network import new_network
 from reconcile.training.relation_classifier.recipe import RelationRecipe
@@ -46,15 +46,13 @@ def trained_network(folder: Path, base: Path) -> tuple[Any, RelationRecipe]:
     return network.eval(), recipe
 
 
-@click.command()
-@click.argument("folder", type=click.Path(path_type=Path))
-@click.argument("output", type=click.Path(path_type=Path))
-def main(folder: Path, output: Path) -> None:
-    """Write the last checkpoint of the run in FOLDER to OUTPUT, with its digest beside it."""
+def _last(folder: Path) -> bytes:
     base = shipped_folder()
     network, recipe = trained_network(folder, base)
-    ModelFile(output).write(exported(network, base, recipe))
+    return exported(network, base, recipe)
 
+
+main = export_command(_last)
 
 if __name__ == "__main__":
     main()
