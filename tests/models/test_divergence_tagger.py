@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -177,6 +178,12 @@ def test_what_no_space_divides_is_one_word() -> None:
     for mark in marks:
         assert "It cost 14,000 euros."[mark.left.start - 1] == " "
         assert "It cost about 20,500 euros."[mark.right.start - 1] == " "
+
+
+def test_a_long_row_of_figures_takes_no_longer_than_prose() -> None:
+    start = time.process_time()
+    assert len(OnnxDivergenceTagger().tag([("1 " * 20_000, "2 " * 20_000)])) == 1
+    assert time.process_time() - start < 5
 
 
 def test_empty_texts_differ_in_nothing() -> None:
