@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 
-from reconcile.models.platt_scaling import PlattScaling, read_calibration
+from reconcile.lexicons import mapping
+from reconcile.models.platt_scaling import PlattScaling
 
 
 @cache
 def shipped_calibration() -> PlattScaling:
     """The table ``calibration.tsv``."""
-    return read_calibration("calibration", __package__)
+    table = mapping("calibration", __package__)
+    return PlattScaling(slope=float(table["slope"]), intercept=float(table["intercept"]))

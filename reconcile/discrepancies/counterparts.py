@@ -52,7 +52,7 @@ class Described:
 
     @property
     def is_quoted(self) -> bool:
-        return any(quote.contains(self.span) for quote in self.claim.parts.quotes)
+        return self.claim.quotes(self.span)
 
     @property
     def is_person(self) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from functools import cache
 from itertools import product
@@ -52,7 +51,7 @@ class Marked:
 
     @property
     def is_quoted(self) -> bool:
-        return any(quote.contains(self.span) for quote in self.claim.parts.quotes)
+        return self.claim.quotes(self.span)
 
     @property
     def facets(self) -> list[AnyFacet]:
@@ -137,9 +136,9 @@ def measure(mark: Divergence, ends: tuple[Marked, Marked], group: ClaimGroup, ar
     )
 
 
-def probability(features: Features, weights: Mapping[str, float] | None = None) -> float:
-    """The logistic function of the weighted features; the shipped weights unless others are given."""
-    return weighted_probability(features, weights or shipped_weights())
+def probability(features: Features) -> float:
+    """The logistic function of the features, weighted as shipped."""
+    return weighted_probability(features, shipped_weights())
 
 
 @cache

@@ -6,7 +6,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations, product, takewhile
+from itertools import combinations, product
 
 from reconcile.discrepancies.articles import Articles
 from reconcile.discrepancies.catalogue import merged, source_order, worded
@@ -46,6 +46,10 @@ class Sentence:
     def order(self) -> tuple[tuple[int, str], int]:
         return source_order(self.source), self.span.start
 
+    def of(self, texts: Mapping[str, str]) -> str:
+        """Its words in the text of its source."""
+        return self.span.of(texts[self.source])
+
 
 SentencePair = tuple[Sentence, Sentence]
 Joining = tuple[ClaimGroup, Mapping[Sentence, Sequence[Claim]]]
@@ -73,9 +77,6 @@ class Candidate:
         return worded(self.mark.kind, relation, values, _REASONS[relation], confidence)
 
 
-Told = tuple[Candidate, Discrepancy]
-
-
 def find_divergences(
     groups: Sequence[ClaimGroup],
     claims: Sequence[Claim],
@@ -88,12 +89,8 @@ def find_divergences(
     told that a finding of any group speaks of in both sources.
     """
     added: dict[str, list[Discrepancy]] = defaultdict(list)
-    likely = takewhile(
-        lambda told: told[1].confidence >= LEAST,
-        untold(groups, divergences(groups, claims, documents, tagger)),
-    )
-    for candidate, discrepancy in likely:
-        added[candidate.group].append(discrepancy)
+    for group_id, discrepancy in _new(groups, divergences(groups, claims, documents, tagger)):
+        added[group_id].append(discrepancy)
     claim_of = {claim.id: claim for claim in claims}
     return tuple(
         with_discrepancies(
@@ -118,14 +115,16 @@ def _one_difference(left: Discrepancy, right: Discrepancy) -> bool:
     return left.kind is right.kind and len(shared) == 1 and shared == overlapping
 
 
-def untold(groups: Sequence[ClaimGroup], candidates: Iterable[Candidate]) -> Iterator[Told]:
-    """The likeliest first, those of which no finding of the groups speaks, and none before them."""
+def _new(groups: Sequence[ClaimGroup], candidates: Iterable[Candidate]) -> Iterator[tuple[str, Discrepancy]]:
+    """Those that are likely enough, the likeliest first, each with the id of its group, if no finding of the
+    groups, and none before them, speaks of their words."""
     known = [found for group in groups for found in group.discrepancies]
-    made = [(one, one.discrepancy(probability(one.features))) for one in candidates]
-    for candidate, discrepancy in sorted(made, key=lambda told: -told[1].confidence):
+    made = [(one.group, one.discrepancy(probability(one.features))) for one in candidates]
+    likely = [told for told in made if told[1].confidence >= LEAST]
+    for group_id, discrepancy in sorted(likely, key=lambda told: -told[1].confidence):
         if any(unreported([discrepancy], known)):
             known.append(discrepancy)
-            yield candidate, discrepancy
+            yield group_id, discrepancy
 
 
 def divergences(
@@ -139,8 +138,7 @@ def divergences(
     articles = Articles.of(claims)
     joining = _joining(groups, {claim.id: claim for claim in claims})
     pairs = sorted(joining, key=lambda pair: (pair[0].order, pair[1].order))
-    read = [tuple(sentence.span.of(texts[sentence.source]) for sentence in pair) for pair in pairs]
-    marked = tagger.tag([(left, right) for left, right in read])
+    marked = tagger.tag([(left.of(texts), right.of(texts)) for left, right in pairs])
     return [
         Candidate(group.id, mark, ends, measure(mark, ends, group, articles))
         for pair, marks in zip(pairs, marked, strict=True)

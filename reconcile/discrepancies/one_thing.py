@@ -165,7 +165,7 @@ def _is_length(facet: AnyFacet) -> bool:
 
 def _said(claim: Claim, facet: AnyFacet) -> bool:
     relative = isinstance(facet, TimeFacet) and facet.anchor is not None
-    return relative and any(quote.contains(facet.span) for quote in claim.parts.quotes)
+    return relative and claim.quotes(facet.span)
 
 
 def _is_rounded(facet: AnyFacet) -> bool:

@@ -64,7 +64,7 @@ class _Side:
 
     @property
     def is_quoted(self) -> bool:
-        return any(quote.contains(self.phrase.core) for quote in self.claim.parts.quotes)
+        return self.claim.quotes(self.phrase.core)
 
     @property
     def is_vague_time(self) -> bool:

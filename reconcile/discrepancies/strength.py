@@ -78,7 +78,7 @@ def _of(context: GroupContext, claim: Claim) -> tuple[Wording, ...]:
     hangs = claim.text.casefold().startswith("that ")
     span = Span(claim.sentence.start, claim.span.end) if hangs else claim.span
     inside = wordings(context.words(claim, span), span.start)
-    return tuple(w for w in inside if not any(quote.contains(w.span) for quote in claim.parts.quotes))
+    return tuple(w for w in inside if not claim.quotes(w.span))
 
 
 def _discrepancy(

@@ -13,9 +13,8 @@ from pathlib import Path
 
 from reconcile.evaluation.counts import Tally
 from reconcile.evaluation.gold import Gold, GoldDiscrepancy, GoldGroup
-from reconcile.evaluation.gold_reader import read_gold
 from reconcile.evaluation.metrics import ALERTS
-from reconcile.evaluation.run import find_events
+from reconcile.evaluation.run import read_events
 from reconcile.evaluation.stretch import Stretch
 from reconcile.models.relation_classifier import RelationClassifier
 from reconcile.relations.judgement import judge
@@ -93,7 +92,7 @@ def main(paths: Sequence[Path]) -> None:
     from reconcile.models import Models
     from reconcile.settings import Settings
 
-    events = [read_gold(folder) for folder in find_events(paths)]
+    events = read_events(paths)
     pairs = judged_pairs(events, Models.load(Settings().models).relations)
     count, rates = sum(pair.contradicts for pair in pairs), left_out(pairs).rates
     sys.stdout.write(

@@ -10,9 +10,8 @@ from reconcile.discrepancies.articles import Articles
 from reconcile.discrepancies.counterpart_features import Features, measure
 from reconcile.discrepancies.counterparts import Described, counterparts
 from reconcile.evaluation.gold import Gold, GoldDiscrepancy
-from reconcile.evaluation.gold_reader import read_gold
 from reconcile.evaluation.predictions import predictions
-from reconcile.evaluation.run import find_events, reports
+from reconcile.evaluation.run import read_events, reports
 from reconcile.evaluation.stretch import ClaimStretch, Stretch, pairs_across
 from reconcile.schema import ClaimRole, DiscrepancyKind, Report
 from reconcile.settings import Settings
@@ -37,7 +36,7 @@ def label_counterparts(paths: Sequence[Path], settings: Settings) -> Iterator[La
     They come from the claims that the pipeline joins and from those that gold does. All gold is read
     before anything runs. Raises GoldError, and what the pipeline raises.
     """
-    events = [read_gold(folder) for folder in find_events(paths)]
+    events = read_events(paths)
     for report, gold in reports(events, settings):
         articles = Articles.of(report.claims)
         noted = [found for found in gold.discrepancies if found.kind in KINDS]

@@ -14,9 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from reconcile.evaluation.gold import Gold, GoldDiscrepancy
-from reconcile.evaluation.gold_reader import read_gold
 from reconcile.evaluation.predictions import predictions
-from reconcile.evaluation.run import RULES_ONLY, find_events, reports
+from reconcile.evaluation.run import RULES_ONLY, read_events, reports
 from reconcile.evaluation.stretch import ClaimStretch, Stretch
 from reconcile.schema import Report
 
@@ -29,7 +28,7 @@ def divergence_examples(paths: Sequence[Path]) -> Iterator[dict[str, Any]]:
     They are the sentences that hold claims of one group, by the pipeline or by gold. All gold is read
     before anything runs. Raises GoldError, and what the pipeline raises.
     """
-    events = [read_gold(folder) for folder in find_events(paths)]
+    events = read_events(paths)
     for report, gold in reports(events, RULES_ONLY):
         yield from (_example(gold, *pair) for pair in _sentence_pairs(report, gold))
 

@@ -11,8 +11,7 @@ from reconcile.discrepancies.divergences import Candidate, divergences
 from reconcile.discrepancies.overlap import unreported
 from reconcile.evaluation.assessment import assess
 from reconcile.evaluation.gold import Gold
-from reconcile.evaluation.gold_reader import read_gold
-from reconcile.evaluation.run import RULES_ONLY, find_events, reports
+from reconcile.evaluation.run import RULES_ONLY, read_events, reports
 from reconcile.models import DivergenceTagger
 from reconcile.schema import ClaimGroup, Report
 
@@ -31,7 +30,7 @@ def label_divergences(paths: Sequence[Path], tagger: DivergenceTagger) -> Iterat
 
     All gold is read before anything runs. Raises GoldError, and what the pipeline raises.
     """
-    events = [read_gold(folder) for folder in find_events(paths)]
+    events = read_events(paths)
     for report, gold in reports(events, RULES_ONLY):
         yield from labelled(report, gold, tagger)
 

@@ -8,8 +8,7 @@ from pathlib import Path
 
 from reconcile.alignment import Candidate, Features, candidates_and_scorer
 from reconcile.evaluation.gold import Gold
-from reconcile.evaluation.gold_reader import read_gold
-from reconcile.evaluation.run import find_events
+from reconcile.evaluation.run import read_events
 from reconcile.evaluation.stretch import Stretch, pairs_across
 from reconcile.models import Models
 from reconcile.pipeline import extract
@@ -40,7 +39,7 @@ def label_events(paths: Sequence[Path], settings: Settings, models: Models) -> I
 
     All gold is read before anything runs. Raises GoldError.
     """
-    for gold in [read_gold(folder) for folder in find_events(paths)]:
+    for gold in read_events(paths):
         yield _labelled(gold, settings, models)
 
 

@@ -14,10 +14,9 @@ from pathlib import Path
 from reconcile.discrepancies.catalogue import shipped_reliabilities
 from reconcile.evaluation.assessment import assess
 from reconcile.evaluation.counts import share
-from reconcile.evaluation.gold_reader import read_gold
 from reconcile.evaluation.metrics import ALERTS
 from reconcile.evaluation.outcomes import Assessment, Finding
-from reconcile.evaluation.run import RULES_ONLY, find_events, reports
+from reconcile.evaluation.run import RULES_ONLY, read_events, reports
 from reconcile.schema import DiscrepancyKind, DiscrepancyRelation
 
 PRIOR = 5
@@ -89,6 +88,6 @@ def _drawn(right: int, expected: float, wider: float) -> float:
 
 
 if __name__ == "__main__":
-    events = [read_gold(folder) for folder in find_events([Path(argument) for argument in sys.argv[1:]])]
+    events = read_events([Path(argument) for argument in sys.argv[1:]])
     measured = reliabilities([assess(report, gold) for report, gold in reports(events, RULES_ONLY)])
     sys.stdout.write(catalogue_table(measured))

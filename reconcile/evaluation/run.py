@@ -45,11 +45,16 @@ def evaluate(
     "events", the number done and their total. All gold is read before anything runs. Raises
     GoldError for gold that is missing or flawed, and what the pipeline raises.
     """
-    events = [read_gold(folder) for folder in find_events(paths)]
+    events = read_events(paths)
     for done, (report, gold) in enumerate(reports(events, settings or Settings()), start=1):
         yield score(report, gold)
         if progress:
             progress("events", done, len(events))
+
+
+def read_events(paths: Sequence[Path]) -> list[Gold]:
+    """The gold of each event that ``paths`` are or hold. Raises GoldError."""
+    return [read_gold(folder) for folder in find_events(paths)]
 
 
 def reports(events: Sequence[Gold], settings: Settings) -> Iterator[tuple[Report, Gold]]:

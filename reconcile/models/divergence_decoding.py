@@ -116,11 +116,16 @@ class PairTags:
 
 def pair_tags(encoding: Any, outputs: Floats) -> PairTags:
     """The tags of a pair from its tokens, a tokenizers.Encoding, and the model's numbers for them."""
-    sides = np.asarray([-1 if side is None else side for side in encoding.sequence_ids])
+    sides = sides_of(encoding)
     left, right = np.flatnonzero(sides == 0), np.flatnonzero(sides == 1)
     products = outputs[left, ASKING] @ outputs[right, ANSWERING].T / math.sqrt(LINK)
     links = _softmax(products) if products.size else products
     return PairTags(_tagged(encoding, outputs, left), _tagged(encoding, outputs, right), links)
+
+
+def sides_of(encoding: Any) -> NDArray[np.int64]:
+    """0 or 1 for the text that each token of a tokenizers.Encoding is of, -1 for those of neither."""
+    return np.asarray([-1 if side is None else side for side in encoding.sequence_ids])
 
 
 def _tagged(encoding: Any, outputs: Floats, tokens: Sequence[int] | NDArray[np.int64]) -> Tagged:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from reconcile.lexicons import mapping
-
 LEAST = 0.001
 """Scores nearer than this to 0 or 1 are as good as certain; their log odds would run away."""
 
@@ -42,9 +40,3 @@ def log_odds(score: float) -> float:
     """The logarithm of the odds of ``score``, in [0, 1], both ends drawn in by ``LEAST``."""
     inside = min(1.0 - LEAST, max(LEAST, score))
     return math.log(inside / (1.0 - inside))
-
-
-def read_calibration(name: str, package: str) -> PlattScaling:
-    """The table ``name``.tsv in ``package``. Raises FileNotFoundError if there is none."""
-    table = mapping(name, package)
-    return PlattScaling(slope=float(table["slope"]), intercept=float(table["intercept"]))

@@ -127,6 +127,10 @@ class Claim:
     def text(self) -> str:
         return self.selector.exact
 
+    def quotes(self, span: Span) -> bool:
+        """Whether ``span`` lies inside one of its quotations."""
+        return any(quote.contains(span) for quote in self.parts.quotes)
+
     def facets_of(self, kind: FacetKind) -> tuple[AnyFacet, ...]:
         """The facets of one kind, in the order of the text."""
         return tuple(f for f in self.facets if f.kind is kind)

@@ -4,25 +4,19 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Iterator, Sequence
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from reconcile.training.recipe import Recipe
+from reconcile.training.token_pairs import TokenPair
 
 CHUNK = 50
 """Batches that are sorted by length together: enough for little padding, few enough to stay shuffled."""
 
 
-class Tokenised(Protocol):
-    """A pair of texts as the numbers of its tokens."""
-
-    @property
-    def tokens(self) -> NDArray[np.int32]: ...
-
-
-Encoded = TypeVar("Encoded", bound=Tokenised)
+Encoded = TypeVar("Encoded", bound=TokenPair)
 Batch = TypeVar("Batch")
 
 

@@ -19,6 +19,7 @@ from reconcile.models.divergence_outputs import KINDS, RELATIONS, WIDTH
 from reconcile.models.model_file import ModelFile
 from reconcile.models.onnx_divergence_tagger import OnnxDivergenceTagger
 from reconcile.schema import DiscrepancyKind, DiscrepancyRelation, Span
+from reconcile.training import export_command
 from reconcile.training.bert_graph import BertGraph
 from reconcile.training.divergence_tagger import __main__ as training
 from reconcile.training.divergence_tagger import export
@@ -193,7 +194,7 @@ def test_one_command_leads_from_pairs_to_the_file(
     pairs, run, output = tmp_path / "pairs.jsonl", tmp_path / "run", tmp_path / "tagger.onnx"
     pairs.write_text(f"{json.dumps(row)}\n" * 8, encoding="utf-8")
     assert next(iter(read_examples(pairs))) == EXAMPLE
-    for module in (training, export):
+    for module in (training, export_command):
         monkeypatch.setattr(module, "shipped_folder", lambda: base)
     monkeypatch.setattr(training, "TaggerRecipe", partial(TaggerRecipe, batch_size=4, max_tokens=64))
     done = CliRunner().invoke(training.main, [str(pairs), str(run), "--steps", "3", "--output", str(output)])

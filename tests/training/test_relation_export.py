@@ -17,6 +17,7 @@ from click.testing import CliRunner
 
 from reconcile.models.model_file import ModelFile
 from reconcile.models.onnx_relation_classifier import OnnxRelationClassifier
+from reconcile.training import export_command
 from reconcile.training.bert_graph import BertGraph
 from reconcile.training.bert_graph_int8 import quantised
 from reconcile.training.relation_classifier import __main__ as training
@@ -93,7 +94,7 @@ def test_one_command_leads_from_pairs_to_the_file_and_another_to_its_figures(
         for e in examples(0)
     ]
     pairs.write_bytes(gzip.compress("\n".join(map(json.dumps, rows)).encode()))
-    for module in (training, figures, export):
+    for module in (training, figures, export_command):
         monkeypatch.setattr(module, "shipped_folder", lambda: base)
     monkeypatch.setattr(
         training,

@@ -9,30 +9,27 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from tokenizers import Tokenizer
 
+from reconcile.models.divergence_decoding import sides_of
 from reconcile.models.divergence_outputs import KINDS, RELATIONS
 from reconcile.schema import Span
 from reconcile.training.divergence_tagger.examples import Example, Mark
+from reconcile.training.token_pairs import TokenBatch, TokenPair, encodings, padded
 
 OPTIONAL = 0.5
 """What the kind of a token counts where readers may disagree about it."""
 IGNORED = -100
 """The relation of a token that is no part of a difference: torch's own number for "no target"."""
-MULTIPLE = 16
-"""Lengths are padded to multiples of this."""
 
 Link = tuple[NDArray[np.int64], NDArray[np.int64]]
 """Tokens of the first text and those of the second that they stand in for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Encoded:
+class Encoded(TokenPair):
     """One pair: ``kinds`` and ``weights`` are (tokens, kinds), ``relations`` (tokens,), ``second``
     the tokens of the second text."""
 
-    tokens: NDArray[np.int32]
-    segments: NDArray[np.int8]
     kinds: NDArray[np.float32]
     weights: NDArray[np.float32]
     relations: NDArray[np.int64]
@@ -41,12 +38,9 @@ class Encoded:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Batch:
-    """Pairs padded to one length: arrays of shape (pairs, tokens) or (pairs, tokens, kinds)."""
+class Batch(TokenBatch):
+    """Padded pairs with targets: arrays of shape (pairs, tokens) or (pairs, tokens, kinds)."""
 
-    tokens: NDArray[np.int64]
-    segments: NDArray[np.int64]
-    attention: NDArray[np.int64]
     kinds: NDArray[np.float32]
     weights: NDArray[np.float32]
     relations: NDArray[np.int64]
@@ -55,15 +49,13 @@ class Batch:
 
 def encode(examples: Sequence[Example], tokenizer_file: Path, max_tokens: int) -> list[Encoded]:
     """All ``examples`` with their targets, each at most ``max_tokens`` long."""
-    tokenizer = Tokenizer.from_file(str(tokenizer_file))
-    tokenizer.no_padding()
-    tokenizer.enable_truncation(max_tokens, strategy="longest_first")
-    encodings = tokenizer.encode_batch([(example.left, example.right) for example in examples])
-    return [_encoded(encoding, one.marks) for encoding, one in zip(encodings, examples, strict=True)]
+    pairs = [(example.left, example.right) for example in examples]
+    found = encodings(pairs, tokenizer_file, max_tokens)
+    return [_encoded(encoding, one.marks) for encoding, one in zip(found, examples, strict=True)]
 
 
 def _encoded(encoding: Any, marks: Sequence[Mark]) -> Encoded:
-    sides = np.asarray([-1 if side is None else side for side in encoding.sequence_ids])
+    sides = sides_of(encoding)
     shape = len(sides), len(KINDS)
     kinds, relations = np.zeros(shape, np.float32), np.full(len(sides), IGNORED)
     weights = np.repeat((sides >= 0).astype(np.float32)[:, None], len(KINDS), axis=1)
@@ -101,24 +93,20 @@ def _touching(encoding: Any, sides: NDArray[np.int64], side: int, span: Span) ->
 
 
 def collate(pairs: Sequence[Encoded]) -> Batch:
-    """The batch of ``pairs``, padded to a multiple of MULTIPLE; padding weighs nothing."""
-    longest = max(len(pair.tokens) for pair in pairs)
-    shape = len(pairs), -(-longest // MULTIPLE) * MULTIPLE
-    tokens, segments, attention = (np.zeros(shape, np.int64) for _ in range(3))
+    """The batch of ``pairs``, padded; padding weighs nothing."""
+    batch = padded(pairs)
+    shape = batch.tokens.shape
     kinds, weights = (np.zeros((*shape, len(KINDS)), np.float32) for _ in range(2))
     relations = np.full(shape, IGNORED, np.int64)
     for row, pair in enumerate(pairs):
         length = len(pair.tokens)
-        tokens[row, :length] = pair.tokens
-        segments[row, :length] = pair.segments
-        attention[row, :length] = 1
         kinds[row, :length] = pair.kinds
         weights[row, :length] = pair.weights
         relations[row, :length] = pair.relations
     return Batch(
-        tokens=tokens,
-        segments=segments,
-        attention=attention,
+        tokens=batch.tokens,
+        segments=batch.segments,
+        attention=batch.attention,
         kinds=kinds,
         weights=weights,
         relations=relations,

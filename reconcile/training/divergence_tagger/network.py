@@ -39,11 +39,7 @@ class DivergenceNetwork(torch.nn.Module):
 
     def forward(self, batch: Batch) -> torch.Tensor:
         """float32 of shape (pairs, tokens, WIDTH)."""
-        states = self.bert(
-            input_ids=torch.from_numpy(batch.tokens).to(self.device),
-            attention_mask=torch.from_numpy(batch.attention).to(self.device),
-            token_type_ids=torch.from_numpy(batch.segments).to(self.device),
-        ).last_hidden_state
+        states = self.bert(**batch.inputs(self.device)).last_hidden_state
         outputs: torch.Tensor = self.head(self.dropout(states)).float()
         return outputs
 

@@ -12,7 +12,6 @@ import torch
 from onnx import ModelProto
 
 from reconcile.models.model_file import RELATION_CLASSIFIER
-from reconcile.models.shipped_weights import shipped_folder
 from reconcile.training import checkpoint
 from reconcile.training.bert_graph import BertGraph, sequence_classifier
 from reconcile.training.bert_graph_int8 import Int8Graph
@@ -46,13 +45,7 @@ def trained_network(folder: Path, base: Path) -> tuple[Any, RelationRecipe]:
     return network.eval(), recipe
 
 
-def _last(folder: Path) -> bytes:
-    base = shipped_folder()
-    network, recipe = trained_network(folder, base)
-    return exported(network, base, recipe)
-
-
-main = export_command(_last)
+main = export_command(trained_network, exported)
 
 if __name__ == "__main__":
     main()

@@ -34,10 +34,6 @@ def logits(network: Any, batch: Batch) -> torch.Tensor:
     """The outputs for a batch, float32 of shape (pairs, 3)."""
     device = next(network.parameters()).device
     with mixed_precision(device):
-        result = network(
-            input_ids=torch.from_numpy(batch.tokens).to(device),
-            attention_mask=torch.from_numpy(batch.attention).to(device),
-            token_type_ids=torch.from_numpy(batch.segments).to(device),
-        )
+        result = network(**batch.inputs(device))
     scores: torch.Tensor = result.logits.float()
     return scores
