@@ -1,5 +1,6 @@
 """Write the annotated news events as folders with texts, manifest.json and gold.json: FOLDER/train for those
-that models are trained on, FOLDER/held-out for the others.
+that models are trained on, FOLDER/tuning for those that scorers are fitted on and whose errors were read,
+FOLDER/held-out for the others.
 
 Run: python -m tests.annotations.build ../shared/data/news FOLDER
 """
