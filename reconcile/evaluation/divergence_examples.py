@@ -17,7 +17,7 @@ from reconcile.evaluation.gold import Gold, GoldDiscrepancy
 from reconcile.evaluation.predictions import predictions
 from reconcile.evaluation.run import RULES_ONLY, read_events, reports
 from reconcile.evaluation.stretch import ClaimStretch, Stretch
-from reconcile.schema import Report
+from reconcile.schema import Report, Span
 
 SentencePair = tuple[Stretch, Stretch]
 
@@ -66,23 +66,28 @@ def _example(gold: Gold, left: Stretch, right: Stretch) -> dict[str, Any]:
 
 
 def _mark(found: GoldDiscrepancy, left: Stretch, right: Stretch) -> dict[str, Any] | None:
-    """The difference with its places in both sentences; None where they do not hold it."""
-    ends = [_within(sentence, found) for sentence in (left, right)]
-    if None in ends:
+    """The difference with its places in both sentences; None where they do not hold it, or both hold the
+    same words: gold names the sources that agree beside those that differ."""
+    ours, theirs = _within(left, found), _within(right, found)
+    if ours is None or theirs is None or _same_words(ours.of(left.text), theirs.of(right.text)):
         return None
     return {
         "kind": found.kind,
         "relation": found.relation,
         "optional": found.optional,
-        "left": ends[0],
-        "right": ends[1],
+        "left": (ours.start, ours.end),
+        "right": (theirs.start, theirs.end),
     }
 
 
-def _within(sentence: Stretch, found: GoldDiscrepancy) -> tuple[int, int] | None:
+def _same_words(one: str, other: str) -> bool:
+    return one.casefold() == other.casefold()
+
+
+def _within(sentence: Stretch, found: GoldDiscrepancy) -> Span | None:
     for value in found.values:
         if value.source == sentence.source and sentence.span.contains(value.span):
-            return value.span.start - sentence.span.start, value.span.end - sentence.span.start
+            return value.span.shifted(-sentence.span.start)
     return None
 
 

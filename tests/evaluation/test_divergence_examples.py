@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from copy import deepcopy
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from reconcile.evaluation.divergence_labels import label_divergences
 from reconcile.models import Divergence
 from reconcile.models.relation_classifier import Pair
 from reconcile.schema import DiscrepancyKind, DiscrepancyRelation, ModelUse, Span
-from tests.evaluation.harbour_event import write_event
+from tests.evaluation.harbour_event import GOLD, write_event
 
 pytestmark = pytest.mark.model
 
@@ -32,6 +33,19 @@ def test_sentences_of_one_gold_group_stand_side_by_side_with_their_differences(t
     ]
     assert marks == [("quantity", "At least 40", "About 55")]
     assert not any(one["divergences"] for one in examples if "pier was unsafe" in one["left"])
+
+
+def test_words_that_two_sources_have_alike_are_no_difference_of_theirs(tmp_path: Path) -> None:
+    gold = deepcopy(GOLD)
+    gold["groups"][1]["discrepancies"][1]["values"] = {"A": "passengers", "B": "passengers", "C": "people"}
+    write_event(tmp_path / "harbour", gold)
+    marked = [
+        (one["left"][slice(*mark["left"])], one["right"][slice(*mark["right"])])
+        for one in divergence_examples([tmp_path])
+        for mark in one["divergences"]
+        if mark["kind"] == "wording"
+    ]
+    assert marked == [("passengers", "people")] * 2
 
 
 class Scripted:

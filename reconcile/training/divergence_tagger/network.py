@@ -16,7 +16,6 @@ DROPOUT = 0.1
 """As in BERT: ten thousand pairs are few, and without it the second epoch teaches nothing more."""
 _RARE = -3.0
 """The log odds that the kinds begin with: few tokens differ."""
-_BERT = "bert."
 
 
 class DivergenceNetwork(torch.nn.Module):
@@ -47,11 +46,9 @@ class DivergenceNetwork(torch.nn.Module):
     def device(self) -> torch.device:
         return self.head.weight.device
 
-    def begin_with(self, classifier: Mapping[str, torch.Tensor]) -> None:
-        """Takes over the transformer of a relation classifier, which knows already what follows from what."""
-        weights = {
-            name.removeprefix(_BERT): weight
-            for name, weight in classifier.items()
-            if name.startswith(_BERT) and ".pooler." not in name
-        }
-        self.bert.load_state_dict(weights)
+    def begin_with(self, weights: Mapping[str, torch.Tensor]) -> None:
+        """Takes over those of another cross-encoder, which has learnt the same or something related: its
+        transformer, and its linear layer if it has the same."""
+        missing, unknown = self.load_state_dict(weights, strict=False)
+        if unknown or {name.partition(".")[0] for name in missing} - {"head"}:
+            raise ValueError(f"not the weights of such a network: {[*missing, *unknown]}")

@@ -25,17 +25,17 @@ def train(
     recipe: TaggerRecipe,
     tell: Tell,
     *,
-    classifier: Mapping[str, torch.Tensor] | None = None,
+    begun: Mapping[str, torch.Tensor] | None = None,
 ) -> DivergenceNetwork:
-    """The trained network. ``base`` is a folder with weights and tokenizer.json; with the weights of a
-    relation ``classifier`` it begins with those. ``folder`` keeps the run, as ``optimise`` says.
+    """The trained network. ``base`` is a folder with weights and tokenizer.json; with the weights ``begun``
+    it begins with those instead. ``folder`` keeps the run, as ``optimise`` says.
 
     Raises OptionError when the folder holds a run of another recipe.
     """
     torch.manual_seed(recipe.seed)
     network = DivergenceNetwork(base)
-    if classifier is not None:
-        network.begin_with(classifier)
+    if begun is not None:
+        network.begin_with(begun)
     network = network.to(best_device())
 
     def encoded(epoch: int) -> Sequence[Encoded]:
