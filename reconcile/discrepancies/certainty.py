@@ -52,7 +52,10 @@ def is_hedged(context: GroupContext, claim: Claim, one: Proposition) -> bool:
 
 
 def lies_ahead(context: GroupContext, claim: Claim, one: Proposition) -> bool:
-    """Whether it is planned or may yet happen; what somebody only believes may long be so."""
+    """Whether it is planned or may yet happen; what somebody only believes may long be so, and what
+    "would have" happened did not."""
+    if modal_of(context, claim, one) == "would" and _after_modal(context, claim, one).startswith(" have "):
+        return False
     if one.modal is None or one.certainty is not Certainty.POSSIBLE:
         return certainty_of(one) is Certainty.PLANNED or certainty_of(one) is not one.certainty
     is_auxiliary = modal_of(context, claim, one) in AUXILIARIES

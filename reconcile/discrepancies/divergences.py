@@ -26,7 +26,7 @@ from reconcile.schema import (
     Span,
 )
 
-LEAST = 0.3
+LEAST = 0.22
 """Probability below which a divergence is not reported: most such are nothing to an editor."""
 
 _REASONS = {

@@ -102,14 +102,23 @@ def _are_forms_of_name(link: Link) -> bool:
 
 def _contradiction(link: Link, context: GroupContext) -> DiscrepancyRelation | None:
     """Conflict or update; None where the two values may well be of different things."""
-    # What happens on Sunday does not happen on Monday: both are true.
-    if link.pair.left.kind is FacetKind.TIME and link.left.polarity is not link.right.polarity:
+    if link.pair.left.kind is FacetKind.TIME and not _could_exclude(link):
         return None
     if is_after_publication(link, context):
         return None
     if not are_of_one_thing(link):
         return DiscrepancyRelation.UPDATE if is_moved_plan(link, context) else None
     return DiscrepancyRelation.UPDATE if is_update(link, context) else DiscrepancyRelation.CONFLICT
+
+
+def _could_exclude(link: Link) -> bool:
+    """Whether two times may be told of one thing.
+
+    What happens on Sunday does not happen on Monday: both are true. And the same words ("Friday", "in 30
+    days") that another day of publication makes another time are no other account of it.
+    """
+    same_words = link.pair.left.text.casefold() == link.pair.right.text.casefold()
+    return link.left.polarity is link.right.polarity and not same_words
 
 
 def _hedged_otherwise(link: Link) -> bool:

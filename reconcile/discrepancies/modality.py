@@ -58,6 +58,9 @@ ONE_THING = 0.6
 REACH = 60
 """Characters between a modal and its verb that are given with the two."""
 
+_STATES = frozenset({"", "be", "have"})
+"""Predicates that say of nothing that it was done."""
+
 _Put = tuple[Claim, Proposition]
 
 
@@ -199,7 +202,9 @@ def _relation(context: GroupContext, left: _Put, right: _Put) -> DiscrepancyRela
     is_done = not _is_present(context.words(later, now.span).casefold(), now.predicate)
     happened = lies_ahead(context, earlier, was) and certainty_of(now) in PLAIN and is_done
     telling = all(one.predicate not in COMMON_VERBS or one.core for one in (was, now))
-    same_act = was.predicate == now.predicate or context.joined(earlier, later, ONE_STATEMENT)
+    only_is = now.predicate.split(" ")[0] in _STATES
+    in_other_words = not only_is and context.joined(earlier, later, ONE_STATEMENT)
+    same_act = was.predicate == now.predicate or in_other_words
     return DiscrepancyRelation.UPDATE if happened and telling and same_act else DiscrepancyRelation.WORDING
 
 

@@ -41,6 +41,10 @@ _PENALTY = frozenset({"prison", "jail", "imprisonment", "sentence", "probation"}
 _MORE = re.compile(r"\b(?:another|other|additional|extra|further|more|new)\b(?!\s+than\b)", re.IGNORECASE)
 """Words in or just before a figure by which it counts what comes on top of others ("six new cases")."""
 
+_INCLUDING = re.compile(r"\b(?:including|among them)\s+(?:the\s+|at\s+least\s+)?$", re.IGNORECASE)
+
+_OWNING = ("'s ", "’s ")
+
 _JUST_BEFORE = 12
 """Characters before a figure in which such a word belongs to it."""
 
@@ -82,7 +86,9 @@ def _counted_alike(link: Link) -> bool:
         return False
     if _are_transposed(left, right):
         return True
-    if _times_counted(link.left, left) != _times_counted(link.right, right):
+    examples = _is_example(link.left, left) and _is_example(link.right, right)
+    others = examples and left.counted != right.counted
+    if others or _times_counted(link.left, left) != _times_counted(link.right, right):
         return False
     least = SAME_RESULT if left.unit == _RESULT else SAME_MEASURED
     return not left.unit or _shared_terms(link.left, link.right) >= least
@@ -110,6 +116,11 @@ def _is_added(claim: Claim, figure: QuantityFacet, other: Claim) -> bool:
     on_top = _MORE.search(claim.text[max(0, start - _JUST_BEFORE) : end]) is not None
     also = _in_subject(claim, figure) and "also" in claim.text.casefold().split()
     return figure.unit is None and (on_top or also) and "also" not in other.text.casefold().split()
+
+
+def _is_example(claim: Claim, figure: QuantityFacet) -> bool:
+    """Whether it only tells of some of those that are counted: "12 people, including five soldiers"."""
+    return _INCLUDING.search(claim.text[: figure.span.start - claim.span.start]) is not None
 
 
 def _times_counted(claim: Claim, figure: QuantityFacet) -> int:
@@ -147,6 +158,7 @@ def _same_act(link: Link) -> bool:
     return (
         same_act
         and not reports
+        and len({_owns(claim, facet) for claim, facet in link.ends}) == 1
         and dates_one_act(link)
         and not any(_is_rounded(facet) for _, facet in link.ends)
         and not any(_said(claim, facet) for claim, facet in link.ends)
@@ -157,6 +169,12 @@ def _same_particle(link: Link) -> bool:
     """Whether both main verbs are one verb with a particle ("took off")."""
     ours, theirs = ({one.predicate for one in main_propositions(c)} for c in (link.left, link.right))
     return any(" " in predicate and not predicate.startswith("be ") for predicate in ours & theirs)
+
+
+def _owns(claim: Claim, facet: AnyFacet) -> bool:
+    """Whether it is the time of a thing that the claim names, not of what the claim tells: "Thursday's
+    announcement follows a ruling"."""
+    return claim.text[facet.span.end - claim.span.start :].startswith(_OWNING)
 
 
 def _is_length(facet: AnyFacet) -> bool:

@@ -25,8 +25,8 @@ _DIVERGENCES = """\
 # Weights of the scorer of divergences: feature, weight. The probability that words which the tagger marks
 # differ in a way worth telling is the logistic function of "bias" plus the weighted sum of the features
 # (reconcile/discrepancies/divergence_features.py says what each is). Fitted by `reconcile train
-# ../shared/events fixtures/events NEWS/held-out --divergences FILE` on events that the tagger was not trained
-# on (NEWS is what tests/annotations builds); the table holds no text of theirs. Apache-2.0.
+# ../shared/events fixtures/events NEWS/tuning NEWS/held-out --divergences FILE` on events that the tagger
+# was not trained on (NEWS is what tests/annotations builds); the table holds no text of theirs. Apache-2.0.
 """
 
 

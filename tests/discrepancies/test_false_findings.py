@@ -205,3 +205,51 @@ def test_a_toll_that_a_later_story_says_has_risen_is_an_update(models: Models) -
         days=(dt.date(2031, 3, 5), dt.date(2031, 3, 7)),
     )
     assert ("quantity", "update") in found(group)
+
+
+def test_the_same_word_on_another_day_of_publication_is_no_other_time(models: Models) -> None:
+    days = (dt.date(2031, 3, 6), dt.date(2031, 3, 13))
+    told = "She will be heard by the judges on Friday."
+    group = compared(models, told, f"{told[:-1]}, her lawyer said.", days=days)
+    assert not found(group) & {("time", "conflict"), ("time", "update")}
+
+
+def test_the_day_of_a_thing_is_not_the_day_of_what_is_told_of_it(models: Models) -> None:
+    group = compared(
+        models,
+        "Thursday’s announcement follows a ruling of the Port Ellis court.",
+        "An announcement followed a ruling of the Port Ellis court in January.",
+    )
+    assert ("time", "conflict") not in found(group)
+    moved = compared(models, "Tuesday’s strike stopped all trains.", "Wednesday’s strike stopped all trains.")
+    assert ("time", "conflict") in found(moved)
+
+
+def test_examples_of_who_was_hurt_may_be_others(models: Models) -> None:
+    group = compared(
+        models,
+        "In August, 12 people, including five soldiers, were killed in an attack on a hotel in Sarrat.",
+        "In August, 12 people, including four doctors, were killed in an attack on a hotel in Sarrat.",
+    )
+    assert ("quantity", "conflict") not in found(group)
+    same = compared(
+        models,
+        "In August, 12 people, including five soldiers, were killed in an attack on a hotel in Sarrat.",
+        "In August, 12 people, including four soldiers, were killed in an attack on a hotel in Sarrat.",
+    )
+    assert ("quantity", "conflict") in found(same)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("The raid would have violated his rights.", "The raid violated his rights."),
+        ("On Thursday the judge will appear before the senate.", "The judge is before the senate."),
+    ],
+)
+def test_what_would_have_been_or_merely_is_is_no_plan_that_came_true(
+    models: Models, before: str, after: str
+) -> None:
+    days = (dt.date(2031, 3, 3), dt.date(2031, 3, 4))
+    group = compared(models, before, after, days=days, score=0.95)
+    assert ("modality", "update") not in found(group)
