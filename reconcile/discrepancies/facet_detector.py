@@ -112,7 +112,7 @@ def _contradiction(link: Link, context: GroupContext) -> DiscrepancyRelation | N
 
 
 def _could_exclude(link: Link) -> bool:
-    """Whether two times may be told of one thing.
+    """Whether one of two times, if told of the same thing, leaves no room for the other.
 
     What happens on Sunday does not happen on Monday: both are true. And the same words ("Friday", "in 30
     days") that another day of publication makes another time are no other account of it.

@@ -41,12 +41,14 @@ _PENALTY = frozenset({"prison", "jail", "imprisonment", "sentence", "probation"}
 _MORE = re.compile(r"\b(?:another|other|additional|extra|further|more|new)\b(?!\s+than\b)", re.IGNORECASE)
 """Words in or just before a figure by which it counts what comes on top of others ("six new cases")."""
 
-_INCLUDING = re.compile(r"\b(?:including|among them)\s+(?:the\s+|at\s+least\s+)?$", re.IGNORECASE)
-
-_OWNING = ("'s ", "’s ")
-
 _JUST_BEFORE = 12
 """Characters before a figure in which such a word belongs to it."""
+
+_INCLUDING = re.compile(r"\b(?:including|among them)\s+(?:the\s+|at\s+least\s+)?$", re.IGNORECASE)
+"""What stands before a figure of some of those that are counted."""
+
+_OWNING = ("'s ", "’s ")
+"""What stands after a time that is said of a thing."""
 
 
 def are_of_one_thing(link: Link) -> bool:
