@@ -11,16 +11,36 @@ import torch
 from numpy.typing import NDArray
 from onnx import numpy_helper
 
+from reconcile.errors import OptionError
 from reconcile.models.model_file import ModelFile
 
 _NUMBERS, _STEP = ".int8", ".step"
-_PARTS = {"embeddings.": "bert.", "encoder.": "bert.", "head.": ""}
+_TRANSFORMER = ("bert.embeddings.", "bert.encoder.")
+_PARTS = {"embeddings.": "bert.", "encoder.": "bert.", "pooler.": "bert.", "classifier.": "", "head.": ""}
 """What is taken over, and what stands before its name in a network."""
 
 
+def begin_with(network: torch.nn.Module, file: ModelFile) -> None:
+    """Gives ``network`` the weights of another cross-encoder, which has learnt the same or something related:
+    its transformer, and the layers after it that both have.
+
+    Raises ModelError where the file is missing or was altered, OptionError where it has not the same
+    transformer.
+    """
+    own = network.state_dict()
+    weights = shipped_weights(file)
+    taken = {name: weight for name, weight in weights.items() if _fits(weight, own.get(name))}
+    if any(name.startswith(_TRANSFORMER) and name not in taken for name in own):
+        raise OptionError(f"{file.path}: not the weights of such a network")
+    network.load_state_dict(own | taken)
+
+
+def _fits(weight: torch.Tensor, own: torch.Tensor | None) -> bool:
+    return own is not None and own.shape == weight.shape
+
+
 def shipped_weights(file: ModelFile) -> dict[str, torch.Tensor]:
-    """The weights of its transformer, and of the linear layer "head" where it has one, under the names that
-    they have in a network; int8 ones times their steps.
+    """Its weights under the names that they have in a network; int8 ones times their steps.
 
     What reconcile/training/bert_graph_int8.py rounded stays rounded: half a step at most. Raises
     ModelError where the file is missing or was altered.

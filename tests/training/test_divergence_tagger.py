@@ -8,23 +8,19 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import onnx
 import onnxruntime
 import pytest
 import torch
 from click.testing import CliRunner
-from onnx import numpy_helper
 from tokenizers import Tokenizer
 
 from reconcile.errors import GoldError
 from reconcile.models.divergence_outputs import KINDS, RELATIONS, WIDTH
-from reconcile.models.model_file import DIVERGENCE_TAGGER, RELATION_CLASSIFIER, ModelFile
+from reconcile.models.model_file import ModelFile
 from reconcile.models.onnx_divergence_tagger import OnnxDivergenceTagger
-from reconcile.models.shipped_weights import shipped_folder
 from reconcile.schema import DiscrepancyKind, DiscrepancyRelation, Span
 from reconcile.training import export_command
 from reconcile.training.bert_graph import BertGraph
-from reconcile.training.bert_graph_int8 import PRODUCT_LIMIT, quantised
 from reconcile.training.divergence_tagger import __main__ as training
 from reconcile.training.divergence_tagger import export
 from reconcile.training.divergence_tagger.encoding import IGNORED, OPTIONAL, collate, encode
@@ -34,7 +30,6 @@ from reconcile.training.divergence_tagger.loss import loss
 from reconcile.training.divergence_tagger.network import DivergenceNetwork
 from reconcile.training.divergence_tagger.recipe import TaggerRecipe
 from reconcile.training.divergence_tagger.run import train
-from reconcile.training.shipped_network import shipped_weights
 from tests.training.tiny_network import tiny_base
 
 pytestmark = pytest.mark.model
@@ -149,28 +144,6 @@ def test_the_network_learns_what_it_is_shown(base: Path, tmp_path: Path) -> None
     assert after < 0.3 * before
 
 
-def test_it_can_begin_with_a_shipped_model() -> None:
-    network = DivergenceNetwork(shipped_folder())
-    for file in (RELATION_CLASSIFIER, DIVERGENCE_TAGGER):
-        weights = shipped_weights(file)
-        network.begin_with(weights)
-        taken = network.state_dict()
-        assert all(torch.equal(weight, taken[name]) for name, weight in weights.items())
-    assert {name for name in taken if name not in weights} == set()
-    with pytest.raises(ValueError, match="not the weights"):
-        network.begin_with({"pooler.weight": torch.zeros(1)})
-
-
-def test_what_was_taken_from_a_shipped_model_is_shipped_the_same_again() -> None:
-    matrix = "encoder.layer.3.intermediate.dense"
-    graph = onnx.load_from_string(DIVERGENCE_TAGGER.content()).graph
-    tensors = {tensor.name: numpy_helper.to_array(tensor) for tensor in graph.initializer}
-    restored = shipped_weights(DIVERGENCE_TAGGER)[f"bert.{matrix}.weight"].numpy()
-    numbers, steps = quantised(restored, PRODUCT_LIMIT)
-    assert np.array_equal(numbers.T, tensors[f"{matrix}.int8"])
-    assert steps == pytest.approx(tensors[f"{matrix}.step"])
-
-
 def test_the_float32_graph_equals_torch_and_int8_is_near(base: Path) -> None:
     network = DivergenceNetwork(base).eval()
     batch = collate(encode(examples(), base / "tokenizer.json", 64))
@@ -212,10 +185,13 @@ def test_one_command_leads_from_pairs_to_the_file(
     assert next(iter(read_examples(pairs))) == EXAMPLE
     for module in (training, export_command):
         monkeypatch.setattr(module, "shipped_folder", lambda: base)
-    begun = {RELATION_CLASSIFIER: DivergenceNetwork(base).state_dict()}
-    monkeypatch.setattr(training, "shipped_weights", begun.__getitem__)
+    begun = tmp_path / "begun.onnx"
+    ModelFile(begun).write(exported(DivergenceNetwork(base), base, RECIPE))
     monkeypatch.setattr(training, "TaggerRecipe", partial(TaggerRecipe, batch_size=4, max_tokens=64))
-    done = CliRunner().invoke(training.main, [str(pairs), str(run), "--steps", "3", "--output", str(output)])
+    done = CliRunner().invoke(
+        training.main,
+        [str(pairs), str(run), "--steps", "3", "--begin-with", str(begun), "--output", str(output)],
+    )
     assert done.exit_code == 0, done.output
     assert len(OnnxDivergenceTagger(ModelFile(output)).tag([("Rain.", "Snow.")])) == 1
     again = tmp_path / "again.onnx"

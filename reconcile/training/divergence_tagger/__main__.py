@@ -16,7 +16,6 @@ from reconcile.training.divergence_tagger.export import exported
 from reconcile.training.divergence_tagger.recipe import TaggerRecipe
 from reconcile.training.divergence_tagger.run import train
 from reconcile.training.progress import log_to_terminal, tell
-from reconcile.training.shipped_network import shipped_weights
 
 
 @click.command()
@@ -38,9 +37,8 @@ def main(pairs: Path, folder: Path, steps: int, begin_with: Path, output: Path) 
     trained tagger is written to OUTPUT, ready to ship, with its digest beside it.
     """
     recipe = TaggerRecipe(steps=steps)
-    begun = shipped_weights(ModelFile(begin_with))
     examples = list(read_examples(pairs))
-    network = train(examples, shipped_folder(), folder, recipe, tell, begun=begun)
+    network = train(examples, shipped_folder(), folder, recipe, tell, begun=ModelFile(begin_with))
     ModelFile(output).write(exported(network, shipped_folder(), recipe))
 
 

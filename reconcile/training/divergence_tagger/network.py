@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -45,10 +44,3 @@ class DivergenceNetwork(torch.nn.Module):
     @property
     def device(self) -> torch.device:
         return self.head.weight.device
-
-    def begin_with(self, weights: Mapping[str, torch.Tensor]) -> None:
-        """Takes over those of another cross-encoder, which has learnt the same or something related: its
-        transformer, and its linear layer if it has the same."""
-        missing, unknown = self.load_state_dict(weights, strict=False)
-        if unknown or {name.partition(".")[0] for name in missing} - {"head"}:
-            raise ValueError(f"not the weights of such a network: {[*missing, *unknown]}")

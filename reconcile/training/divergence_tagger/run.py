@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
 import torch
 
+from reconcile.models.model_file import ModelFile
 from reconcile.training.batches import numbered_batches
 from reconcile.training.device import best_device, fastest_precision
 from reconcile.training.divergence_tagger.encoding import Batch, Encoded, collate, encode
@@ -16,6 +17,7 @@ from reconcile.training.divergence_tagger.loss import loss
 from reconcile.training.divergence_tagger.network import DivergenceNetwork
 from reconcile.training.divergence_tagger.recipe import TaggerRecipe
 from reconcile.training.optimisation import Tell, optimise
+from reconcile.training.shipped_network import begin_with
 
 
 def train(
@@ -25,17 +27,17 @@ def train(
     recipe: TaggerRecipe,
     tell: Tell,
     *,
-    begun: Mapping[str, torch.Tensor] | None = None,
+    begun: ModelFile | None = None,
 ) -> DivergenceNetwork:
-    """The trained network. ``base`` is a folder with weights and tokenizer.json; with the weights ``begun``
-    it begins with those instead. ``folder`` keeps the run, as ``optimise`` says.
+    """The trained network. ``base`` is a folder with weights and tokenizer.json; with a shipped model
+    ``begun`` it begins with its weights instead. ``folder`` keeps the run, as ``optimise`` says.
 
-    Raises OptionError when the folder holds a run of another recipe.
+    Raises OptionError when the folder holds a run of another recipe, and what ``begin_with`` raises.
     """
     torch.manual_seed(recipe.seed)
     network = DivergenceNetwork(base)
     if begun is not None:
-        network.begin_with(begun)
+        begin_with(network, begun)
     network = network.to(best_device())
 
     def encoded(epoch: int) -> Sequence[Encoded]:

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 import torch
 
+from reconcile.models.model_file import ModelFile
 from reconcile.training.batches import numbered_batches
 from reconcile.training.device import best_device
 from reconcile.training.optimisation import Tell, optimise
@@ -17,18 +18,28 @@ from reconcile.training.relation_classifier.encoding import Batch, Encoded, coll
 from reconcile.training.relation_classifier.examples import Example, Relation
 from reconcile.training.relation_classifier.network import logits, new_network
 from reconcile.training.relation_classifier.recipe import RelationRecipe
+from reconcile.training.shipped_network import begin_with
 
 
 def train(
-    examples: Callable[[int], Sequence[Example]], base: Path, folder: Path, recipe: RelationRecipe, tell: Tell
+    examples: Callable[[int], Sequence[Example]],
+    base: Path,
+    folder: Path,
+    recipe: RelationRecipe,
+    tell: Tell,
+    *,
+    begun: ModelFile | None = None,
 ) -> Any:
     """The trained network; ``examples`` gives those of an epoch, equally many for each.
 
-    ``base`` is a folder with weights and tokenizer.json; ``folder`` keeps the run, as ``optimise``
-    says. Raises OptionError when it holds a run of another recipe.
+    ``base`` is a folder with weights and tokenizer.json; with a shipped model ``begun`` it begins with
+    its weights instead. ``folder`` keeps the run, as ``optimise`` says. Raises OptionError when it
+    holds a run of another recipe, and what ``begin_with`` raises.
     """
     torch.manual_seed(recipe.seed)
     network = new_network(base, best_device())
+    if begun is not None:
+        begin_with(network, begun)
 
     def encoded(epoch: int) -> Sequence[Encoded]:
         shown = _some_reversed(examples(epoch), recipe, epoch)
