@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
-from functools import cache
 
 from reconcile.alignment.candidates import Candidate
 from reconcile.alignment.facet_agreement import facet_agreement
 from reconcile.alignment.lexical import TermWeights, wording_similarity
-from reconcile.models.weighted_features import read_weights, weighted_probability
+from reconcile.models.weighted_features import FeatureModel
 from reconcile.schema import Claim, ClaimPair, ClaimRole, Evidence, FacetKind
 
 
@@ -35,6 +34,7 @@ class Features:
 
 
 FEATURES = tuple(field.name for field in fields(Features))
+MODEL = FeatureModel("weights", __package__)
 
 
 class PairScorer:
@@ -67,7 +67,7 @@ class PairScorer:
         return ClaimPair(
             left=self._claims[candidate.left].id,
             right=self._claims[candidate.right].id,
-            score=round(probability(features), 4),
+            score=round(MODEL.probability(features), 4),
             evidence=(
                 Evidence(scorer="semantic", score=_unit(candidate.semantic), detail="cosine of the claims"),
                 Evidence(
@@ -87,17 +87,6 @@ class PairScorer:
 
     def _place(self, claim: Claim) -> float:
         return claim.span.start / max(1, self._extent[claim.source])
-
-
-def probability(features: Features, weights: Mapping[str, float] | None = None) -> float:
-    """The logistic function of the weighted features; the shipped weights unless others are given."""
-    return weighted_probability(features, weights or shipped_weights())
-
-
-@cache
-def shipped_weights() -> dict[str, float]:
-    """The table ``weights.tsv``: each feature's weight, and that of the bias."""
-    return read_weights("weights", __package__)
 
 
 def _facet_evidence(features: Features) -> tuple[Evidence, ...]:

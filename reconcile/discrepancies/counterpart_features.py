@@ -16,6 +16,7 @@ from reconcile.discrepancies.counterparts import (
 )
 from reconcile.discrepancies.phrase_pairs import alike
 from reconcile.lexicons import words
+from reconcile.models.weighted_features import FeatureModel
 from reconcile.schema import FacetKind
 
 MANY = 4
@@ -55,6 +56,8 @@ class Features:
 
 
 FEATURES = tuple(field.name for field in fields(Features))
+MODEL = FeatureModel("counterpart_weights", __package__)
+"""How likely the difference of two phrases is worth a word."""
 
 
 def measure(pair: Counterparts, articles: Articles) -> Features:

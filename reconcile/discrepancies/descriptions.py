@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from reconcile.discrepancies.catalogue import make, merged_by_value
 from reconcile.discrepancies.context import GroupContext
-from reconcile.discrepancies.counterpart_features import measure, new_words
-from reconcile.discrepancies.counterpart_scoring import probability
+from reconcile.discrepancies.counterpart_features import MODEL, measure, new_words
 from reconcile.discrepancies.counterparts import Counterparts, counterparts
 from reconcile.schema import (
     Discrepancy,
@@ -32,7 +31,7 @@ def detect_descriptions(context: GroupContext) -> Iterator[Discrepancy]:
     found: dict[DiscrepancyKind, list[Discrepancy]] = {}
     for left, right in context.body_pairs(CONNECTED):
         for pair in counterparts(left, right):
-            if probability(measure(pair, context.articles)) >= SHOWN:
+            if MODEL.probability(measure(pair, context.articles)) >= SHOWN:
                 made = _discrepancy(context, pair)
                 found.setdefault(made.kind, []).append(made)
     for discrepancies in found.values():

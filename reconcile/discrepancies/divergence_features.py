@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from functools import cache
 from itertools import product
 
 from rapidfuzz import fuzz
@@ -13,7 +12,7 @@ from reconcile.discrepancies.articles import Articles
 from reconcile.discrepancies.counterparts import content_words
 from reconcile.models import Divergence
 from reconcile.models.platt_scaling import log_odds
-from reconcile.models.weighted_features import read_weights, weighted_probability
+from reconcile.models.weighted_features import FeatureModel
 from reconcile.schema import (
     AnyFacet,
     Claim,
@@ -103,6 +102,7 @@ class Features:
 
 
 FEATURES = tuple(field.name for field in fields(Features))
+MODEL = FeatureModel("divergence_weights", __package__)
 
 
 def measure(mark: Divergence, ends: tuple[Marked, Marked], group: ClaimGroup, articles: Articles) -> Features:
@@ -134,17 +134,6 @@ def measure(mark: Divergence, ends: tuple[Marked, Marked], group: ClaimGroup, ar
         apart=not verdicts.isdisjoint({Verdict.CONFLICT, Verdict.COMPATIBLE}),
         unlike=Verdict.UNDECIDED in verdicts,
     )
-
-
-def probability(features: Features) -> float:
-    """The logistic function of the features, weighted as shipped."""
-    return weighted_probability(features, shipped_weights())
-
-
-@cache
-def shipped_weights() -> dict[str, float]:
-    """The table ``divergence_weights.tsv``: each feature's weight, and that of the bias."""
-    return read_weights("divergence_weights", __package__)
 
 
 def _verdicts(left: Marked, right: Marked) -> set[Verdict]:

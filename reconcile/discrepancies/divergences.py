@@ -12,7 +12,7 @@ from reconcile.discrepancies.articles import Articles
 from reconcile.discrepancies.catalogue import merged, source_order, worded
 from reconcile.discrepancies.components import connected
 from reconcile.discrepancies.counterparts import letters
-from reconcile.discrepancies.divergence_features import Features, Marked, measure, probability
+from reconcile.discrepancies.divergence_features import MODEL, Features, Marked, measure
 from reconcile.discrepancies.overlap import unreported
 from reconcile.discrepancies.status import with_discrepancies
 from reconcile.models import Divergence, DivergenceTagger
@@ -119,7 +119,7 @@ def _new(groups: Sequence[ClaimGroup], candidates: Iterable[Candidate]) -> Itera
     """Those that are likely enough, the likeliest first, each with the id of its group, if no finding of the
     groups, and none before them, speaks of their words."""
     known = [found for group in groups for found in group.discrepancies]
-    made = [(one.group, one.discrepancy(probability(one.features))) for one in candidates]
+    made = [(one.group, one.discrepancy(MODEL.probability(one.features))) for one in candidates]
     likely = [told for told in made if told[1].confidence >= LEAST]
     for group_id, discrepancy in sorted(likely, key=lambda told: -told[1].confidence):
         if any(unreported([discrepancy], known)):

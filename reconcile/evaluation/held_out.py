@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from reconcile.alignment.scoring import probability
 from reconcile.errors import OptionError
 from reconcile.evaluation.assessment import assess
 from reconcile.evaluation.calibration import Observation, group_observations
 from reconcile.evaluation.labels import LabelledEvent, LabelledPair
 from reconcile.evaluation.regrouping import regrouped
 from reconcile.models.platt_scaling import PlattScaling
+from reconcile.models.weighted_features import weighted_probability
 from reconcile.schema import Report
 
 FEWEST = 3
@@ -64,7 +64,7 @@ class _Fitted:
 
     def scores(self, number: int, fitted_on: Numbers) -> list[float]:
         weights = self._weights(fitted_on)
-        return [probability(pair.features, weights) for pair in self._events[number].pairs]
+        return [weighted_probability(pair.features, weights) for pair in self._events[number].pairs]
 
     def calibration(self, fitted_on: Numbers) -> PlattScaling:
         return self._fitting.calibration(

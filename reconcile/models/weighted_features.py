@@ -4,10 +4,29 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
 
 from reconcile.lexicons import mapping
 
 BIAS = "bias"
+
+
+@dataclass(frozen=True, slots=True)
+class FeatureModel:
+    """The model whose weights are the table ``name``.tsv in ``package``."""
+
+    name: str
+    package: str
+
+    @property
+    def weights(self) -> Mapping[str, float]:
+        """Each feature's weight, and that of the bias. Raises FileNotFoundError if there is no such table."""
+        return _read(self.name, self.package)
+
+    def probability(self, features: object) -> float:
+        """The logistic function of the features, weighted as shipped, in [0, 1]."""
+        return weighted_probability(features, self.weights)
 
 
 def weighted_probability(features: object, weights: Mapping[str, float]) -> float:
@@ -21,9 +40,6 @@ def weighted_probability(features: object, weights: Mapping[str, float]) -> floa
     return 1 / (1 + math.exp(-total))
 
 
-def read_weights(name: str, package: str) -> dict[str, float]:
-    """The table ``name``.tsv in ``package``: each feature's weight, and that of the bias.
-
-    Raises FileNotFoundError if there is none.
-    """
+@cache
+def _read(name: str, package: str) -> dict[str, float]:
     return {feature: float(weight) for feature, weight in mapping(name, package).items()}

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from reconcile.alignment.scoring import FEATURES, Features, probability
+from reconcile.alignment.scoring import FEATURES, Features
 from reconcile.errors import OptionError
+from reconcile.models.weighted_features import weighted_probability
 from reconcile.training.feature_weights import fit_weights, held_out, table
 
 REGULARISATION = 1.0
@@ -57,7 +58,7 @@ def cross_validated(examples: Sequence[Example]) -> Iterator[tuple[Example, floa
     Examples come back by event, in the order of their names. Raises OptionError for one event only.
     """
     for example, weights in held_out(examples, fit):
-        yield example, probability(example.features, weights)
+        yield example, weighted_probability(example.features, weights)
 
 
 def weights_table(weights: Mapping[str, float]) -> str:

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from reconcile.alignment.candidates import Candidate
-from reconcile.alignment.scoring import FEATURES, Features, PairScorer, probability, shipped_weights
-from reconcile.models.weighted_features import BIAS
+from reconcile.alignment.scoring import FEATURES, MODEL, Features, PairScorer
+from reconcile.models.weighted_features import BIAS, weighted_probability
 from reconcile.schema import Claim, ClaimRole
 from tests.handmade_claims import claim, count
 
@@ -30,31 +30,33 @@ def scorer(left: Claim, right: Claim) -> PairScorer:
 
 
 def test_the_table_weighs_each_feature_and_the_bias_and_nothing_else() -> None:
-    assert set(shipped_weights()) == {*FEATURES, BIAS}
+    assert set(MODEL.weights) == {*FEATURES, BIAS}
 
 
 @pytest.mark.parametrize("feature", FEATURES)
 @pytest.mark.parametrize("weight", [2.0, -2.0, 0.0])
 def test_probability_follows_the_sign_of_the_weight(feature: str, weight: float) -> None:
     weights = dict.fromkeys((*FEATURES, BIAS), 0.0) | {feature: weight}
-    steps = [probability(replace(MIDDLING, **{feature: step / 4}), weights) for step in range(5)]
+    steps = [weighted_probability(replace(MIDDLING, **{feature: step / 4}), weights) for step in range(5)]
     assert steps == sorted(steps, reverse=weight < 0)
     assert len(set(steps)) == (5 if weight else 1)
     assert all(0 < step < 1 for step in steps)
 
 
 def test_nothing_measured_and_no_bias_is_an_even_chance() -> None:
-    assert probability(MIDDLING, dict.fromkeys((*FEATURES, BIAS), 0.0)) == 0.5
+    assert weighted_probability(MIDDLING, dict.fromkeys((*FEATURES, BIAS), 0.0)) == 0.5
 
 
 @pytest.mark.parametrize("feature", ["context", "preference", "wording", "containment", "figures", "times"])
 def test_more_likeness_makes_a_pair_likelier_as_shipped(feature: str) -> None:
     less, more = (replace(MIDDLING, **{feature: value}) for value in (0.1, 0.9))
-    assert probability(less) < probability(more)
+    assert MODEL.probability(less) < MODEL.probability(more)
 
 
 def test_standing_far_apart_makes_a_pair_less_likely_as_shipped() -> None:
-    assert probability(replace(MIDDLING, position=0.9)) < probability(replace(MIDDLING, position=0.1))
+    assert MODEL.probability(replace(MIDDLING, position=0.9)) < MODEL.probability(
+        replace(MIDDLING, position=0.1)
+    )
 
 
 def test_the_evidence_names_its_scorers_and_lies_between_0_and_1() -> None:

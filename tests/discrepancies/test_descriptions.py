@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from reconcile.discrepancies.counterpart_features import FEATURES
-from reconcile.discrepancies.counterpart_scoring import shipped_weights
+from reconcile.discrepancies.counterpart_features import FEATURES, MODEL
 from reconcile.discrepancies.counterparts import content_words, letters
 from reconcile.models.weighted_features import BIAS
 from tests.discrepancies.aligned import Compare, found, of_kind, texts_of
 
 
 def test_the_shipped_table_weighs_every_feature() -> None:
-    assert set(shipped_weights()) == {*FEATURES, BIAS}
+    assert set(MODEL.weights) == {*FEATURES, BIAS}
 
 
 def test_marks_accents_and_national_spelling_make_no_other_words() -> None:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from reconcile.discrepancies.articles import Articles
 from reconcile.discrepancies.divergence_features import (
     FEATURES,
+    MODEL,
     Features,
     Marked,
     measure,
-    probability,
-    shipped_weights,
 )
 from reconcile.models import Divergence
 from reconcile.models.weighted_features import BIAS
@@ -61,7 +60,7 @@ def test_facets_that_agree_are_told_from_those_that_do_not() -> None:
 
 
 def test_a_surer_mark_is_likelier() -> None:
-    assert list(shipped_weights()) == [BIAS, *FEATURES]
-    assert shipped_weights()["score"] > 0
+    assert list(MODEL.weights) == [BIAS, *FEATURES]
+    assert MODEL.weights["score"] > 0
     features = measured((claim("A1", ABOUT), "40"), (claim("B1", MANY), "dozens"))
-    assert 0 < probability(features) < 1
+    assert 0 < MODEL.probability(features) < 1

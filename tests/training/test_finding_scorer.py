@@ -9,8 +9,7 @@ import pytest
 
 from reconcile import ReconcileError
 from reconcile.discrepancies.counterpart_features import FEATURES, Features
-from reconcile.discrepancies.counterpart_scoring import probability
-from reconcile.models.weighted_features import BIAS
+from reconcile.models.weighted_features import BIAS, weighted_probability
 from reconcile.training import DESCRIPTIONS
 
 
@@ -48,8 +47,8 @@ def test_the_table_holds_the_weights_that_were_fitted() -> None:
     weights = DESCRIPTIONS.fit(drawn)
     rows = [line.split("\t") for line in DESCRIPTIONS.table(weights).splitlines() if line[0] != "#"]
     read = {name: float(weight) for name, weight in rows}
-    assert probability(drawn[0].features, read) == pytest.approx(
-        probability(drawn[0].features, weights), abs=1e-3
+    assert weighted_probability(drawn[0].features, read) == pytest.approx(
+        weighted_probability(drawn[0].features, weights), abs=1e-3
     )
 
 

@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 
 from reconcile import ReconcileError, lexicons
-from reconcile.alignment.scoring import FEATURES, Features, probability
-from reconcile.models.weighted_features import BIAS
+from reconcile.alignment.scoring import FEATURES, Features
+from reconcile.models.weighted_features import BIAS, weighted_probability
 from reconcile.training import Example, cross_validated, fit, weights_table
 
 TRUTH = {"context": 3.0, "preference": 2.0, "wording": 0.0, "position": -2.0, "times": 2.0, "headline": -2.0}
@@ -25,7 +25,11 @@ def examples(event: str, seed: int, size: int = 300) -> list[Example]:
     ]
     weights = dict.fromkeys((*FEATURES, BIAS), 0.0) | TRUTH
     return [
-        Example(event=event, features=features, joined=bool(random.random() < probability(features, weights)))
+        Example(
+            event=event,
+            features=features,
+            joined=bool(random.random() < weighted_probability(features, weights)),
+        )
         for features in drawn
     ]
 
@@ -45,8 +49,8 @@ def test_weights_fit_features_as_they_are_measured_whatever_their_scale() -> Non
     wide = [replace(e, features=replace(e.features, context=e.features.context * 100)) for e in drawn]
     narrow, broad = fit(drawn), fit(wide)
     assert broad["context"] == pytest.approx(narrow["context"] / 100, rel=1e-3)
-    assert probability(wide[0].features, broad) == pytest.approx(
-        probability(drawn[0].features, narrow), rel=1e-3
+    assert weighted_probability(wide[0].features, broad) == pytest.approx(
+        weighted_probability(drawn[0].features, narrow), rel=1e-3
     )
 
 
@@ -70,7 +74,7 @@ def test_an_event_is_never_scored_by_weights_that_saw_it() -> None:
 def test_the_scores_of_an_event_are_those_of_a_fit_on_the_others() -> None:
     own, others = examples("storm", 8), examples("strike", 9)
     weights = fit(others)
-    assert _scores("storm", [*own, *others]) == [probability(e.features, weights) for e in own]
+    assert _scores("storm", [*own, *others]) == [weighted_probability(e.features, weights) for e in own]
 
 
 def test_every_example_is_scored_once_event_by_event() -> None:
