@@ -30,7 +30,9 @@ _PHONE_NUMBER = re.compile(
 _GROUP_BEFORE = re.compile(r"\bGroup of $")
 _NOTE_AFTER = re.compile(r"\(\w\)")
 _ACT_BEFORE = re.compile(r"\b(?:[HS]\.\s?(?:R(?:es)?\.|J\.)?(?:\s?Res\.)?|HR|A\.?B\.?|S\.?B\.?)\s?$")
-_STREET_AFTER = re.compile(r"\s+(?:[A-Z\d][\w.’'-]*\s+){0,3}(?P<word>[A-Z][a-z]+\.?)(?!\w)")
+_NAME_AFTER = re.compile(
+    r"(?:\s+[A-Z\d][\w.’'-]*){0,3}\s+(?P<word>[A-Z][A-Za-z]+\.?)(?:\s+\d+)?(?!\w|\s+[A-Z])"
+)
 _EMERGENCY = "911"
 _MAGNITUDE = "magnitude"
 """The unit whose name stands before its figure, with a hyphen at times ("a magnitude-6.4 quake")."""
@@ -57,7 +59,7 @@ def is_label(text: str, figure: Figure) -> bool:
             _is_named(text, start, end),
             _CLOCK_AFTER.match(text, end),
             _is_day(text, start, end),
-            _is_street(text, end),
+            _begins_name(text, end),
             _YEARS.fullmatch(text, start, end),
             text[start:end] == _EMERGENCY,
             _PLURAL_AFTER.match(text, end),
@@ -102,8 +104,9 @@ def _is_day(text: str, start: int, end: int) -> bool:
     )
 
 
-def _is_street(text: str, end: int) -> bool:
-    match = _STREET_AFTER.match(text, end)
+def _begins_name(text: str, end: int) -> bool:
+    """Whether the capitalised words behind it make a name with it ("10 Downing Street", "737 Max")."""
+    match = _NAME_AFTER.match(text, end)
     return match is not None and match["word"].lower().rstrip(".") in _designators("after")
 
 
