@@ -28,6 +28,8 @@ SUMMER, WINTER = (dt.timezone(dt.timedelta(hours=hours)) for hours in (-4, -5))
         ("The law was passed in the final days of 2019.", "the final days of 2019", "2019-12-25/2019-12-31"),
         ("A parade was held on the first weekend in June.", None, "2025-06-07/2025-06-08"),
         ("Snow fell on the second Sunday of April 2024.", None, "2024-04-14"),
+        ("They met before the start of this year’s fair.", "this year", "2025-01-01/2025-12-31"),
+        ("It rained at the end of last week’s talks.", "last week", "2025-08-18/2025-08-24"),
         ("They will vote on the last Tuesday of next month.", None, "2025-09-30"),
         ("Rents have doubled since the beginning of 2023.", None, "2023-01-01"),
         ("Rents doubled at the beginning of March.", None, "2025-03-01/2025-03-10"),

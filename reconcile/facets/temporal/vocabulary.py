@@ -59,7 +59,9 @@ SHIFT = r"(?:last|next|this|past|previous|coming|following|current|preceding)"
 _EDGE = r"(?:beginning|start|opening|middle|end|close)"
 _TWO_PARTS = r"(?:early[\s-]+to[\s-]+mid|mid[\s-]+to[\s-]+late)"
 _PORTION = rf"(?:(?:very\s+)?{_EDGE}|(?:first|second|latter)\s+half)"
-PART = rf"(?:{_TWO_PARTS}|early|mid|late|earlier|later|(?:the\s+)?{_PORTION}\s+of)"
+# In "the start of this year's summit" it is the summit that starts.
+_OF = r"of(?!\s+(?:\w+\s+){0,2}\w+[’']s\s)"
+PART = rf"(?:{_TWO_PARTS}|early|mid|late|earlier|later|(?:the\s+)?{_PORTION}\s+{_OF})"
 
 _PART_NAMES = {
     "earl": "early",
