@@ -17,7 +17,7 @@ from reconcile.evaluation.metrics import ALERTS
 from reconcile.evaluation.run import read_events
 from reconcile.evaluation.stretch import Stretch
 from reconcile.models.relation_classifier import RelationClassifier
-from reconcile.relations.judgement import judge
+from reconcile.relations.inference import judge
 
 THRESHOLDS = tuple(step / 100 for step in range(5, 100, 5))
 
@@ -40,14 +40,14 @@ def judged_pairs(events: Sequence[Gold], classifier: RelationClassifier) -> tupl
         for group in gold.groups
         for left, right in itertools.combinations(group.best, 2)
     ]
-    judgements = judge([(left.text, right.text) for _, _, left, right in found], classifier)
+    inferences = judge([(left.text, right.text) for _, _, left, right in found], classifier)
     return tuple(
         JudgedPair(
             event=event,
-            probability=judgement.contradiction,
+            probability=inference.contradiction,
             contradicts=_contradict(group, left, right),
         )
-        for (event, group, left, right), judgement in zip(found, judgements, strict=True)
+        for (event, group, left, right), inference in zip(found, inferences, strict=True)
     )
 
 

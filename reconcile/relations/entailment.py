@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from reconcile.comparison import compare, pair_facets
 from reconcile.models.relation_classifier import RelationClassifier
-from reconcile.relations.judgement import Judgement, Judgements, judge_pairs
+from reconcile.relations.inference import Inference, Inferences, judge_pairs
 from reconcile.schema import (
     Claim,
     ClaimGroup,
@@ -42,30 +42,30 @@ def relate(
     Raises ModelError.
     """
     by_id = {claim.id: claim for claim in claims}
-    judgements = judge_pairs(groups, by_id, classifier)
+    inferences = judge_pairs(groups, by_id, classifier)
     return tuple(
-        replace(group, pairs=tuple(_related(pair, group, by_id, judgements) for pair in group.pairs))
+        replace(group, pairs=tuple(_related(pair, group, by_id, inferences) for pair in group.pairs))
         for group in groups
     )
 
 
 def _related(
-    pair: ClaimPair, group: ClaimGroup, claims: Mapping[str, Claim], judgements: Judgements
+    pair: ClaimPair, group: ClaimGroup, claims: Mapping[str, Claim], inferences: Inferences
 ) -> ClaimPair:
-    judgement = judgements.get((pair.left, pair.right))
-    if judgement is None:
+    inference = inferences.get((pair.left, pair.right))
+    if inference is None:
         return replace(pair, relation=RelationKind.UNRELATED)
-    relation = _relation(pair, group, claims, judgement)
-    return replace(pair, relation=relation, evidence=(*pair.evidence, *judgement.evidence))
+    relation = _relation(pair, group, claims, inference)
+    return replace(pair, relation=relation, evidence=(*pair.evidence, *inference.evidence))
 
 
 def _relation(
-    pair: ClaimPair, group: ClaimGroup, claims: Mapping[str, Claim], judgement: Judgement
+    pair: ClaimPair, group: ClaimGroup, claims: Mapping[str, Claim], inference: Inference
 ) -> RelationKind:
     left, right = claims[pair.left], claims[pair.right]
     if any(_sets_against(discrepancy, pair) for discrepancy in group.discrepancies):
         return RelationKind.CONTRADICTS
-    sides = _more_exact(left, right) or _told_more(left, right, judgement)
+    sides = _more_exact(left, right) or _told_more(left, right, inference)
     if sides == {Side.LEFT}:
         return RelationKind.LEFT_ENTAILS_RIGHT
     if sides == {Side.RIGHT}:
@@ -78,10 +78,10 @@ def _more_exact(left: Claim, right: Claim) -> set[Side]:
     return {c.more_exact for c in compared if c.more_exact is not None}
 
 
-def _told_more(left: Claim, right: Claim, judgement: Judgement) -> set[Side]:
+def _told_more(left: Claim, right: Claim, inference: Inference) -> set[Side]:
     """The side that tells more; both or none where neither does."""
-    if judgement.entails or judgement.is_entailed:
-        judged = {Side.LEFT: judgement.entails, Side.RIGHT: judgement.is_entailed}
+    if inference.entails or inference.is_entailed:
+        judged = {Side.LEFT: inference.entails, Side.RIGHT: inference.is_entailed}
         return {side for side, entails in judged.items() if entails}
     return _wordier(set(left.terms), set(right.terms))
 

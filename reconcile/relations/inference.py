@@ -20,7 +20,7 @@ FOLLOWS = 0.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Judgement:
+class Inference:
     """Probabilities: that the right claim follows from the left one, that the left follows from
     the right one, and that they contradict each other, the mean of both directions."""
 
@@ -46,25 +46,25 @@ class Judgement:
         )
 
 
-Judgements = Mapping[tuple[str, str], Judgement]
+Inferences = Mapping[tuple[str, str], Inference]
 """By the ids of the left and the right claim."""
 
 
 def judge_pairs(
     groups: Sequence[ClaimGroup], claims: Mapping[str, Claim], classifier: RelationClassifier
-) -> Judgements:
-    """Judgements of the pairs that pass the gate. Raises ModelError."""
+) -> Inferences:
+    """What is inferred of the pairs that pass the gate. Raises ModelError."""
     passed = [(p.left, p.right) for group in groups for p in group.pairs if p.score >= GATE]
     texts = [(claims[left].text, claims[right].text) for left, right in passed]
     return dict(zip(passed, judge(texts, classifier), strict=True))
 
 
-def judge(texts: Sequence[Pair], classifier: RelationClassifier) -> tuple[Judgement, ...]:
+def judge(texts: Sequence[Pair], classifier: RelationClassifier) -> tuple[Inference, ...]:
     """Each pair of texts judged both ways. Raises ModelError."""
     forward = classifier.judge(texts)
     backward = classifier.judge([(right, left) for left, right in texts])
     return tuple(
-        Judgement(
+        Inference(
             forward=_rounded(ours[ENTAILMENT]),
             backward=_rounded(theirs[ENTAILMENT]),
             contradiction=_rounded((ours[CONTRADICTION] + theirs[CONTRADICTION]) / 2),
