@@ -40,7 +40,7 @@ def detect_descriptions(context: GroupContext) -> Iterator[Discrepancy]:
 
 def _discrepancy(context: GroupContext, pair: Counterparts) -> Discrepancy:
     kind = DiscrepancyKind.NAME if _designates(pair) else DiscrepancyKind.WORDING
-    fuller = _only_one_says_more(pair)
+    fuller = _one_says_more(pair)
     return make(
         kind,
         DiscrepancyRelation.PRECISION if fuller else DiscrepancyRelation.WORDING,
@@ -55,5 +55,5 @@ def _designates(pair: Counterparts) -> bool:
     return any(end.phrase.proper or end.is_person or end.facets(FacetKind.NAME) for end in pair.ends)
 
 
-def _only_one_says_more(pair: Counterparts) -> bool:
-    return bool(new_words(pair.left, pair.right)) != bool(new_words(pair.right, pair.left))
+def _one_says_more(pair: Counterparts) -> bool:
+    return len(new_words(pair.left, pair.right)) != len(new_words(pair.right, pair.left))

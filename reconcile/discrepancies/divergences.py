@@ -20,6 +20,7 @@ from reconcile.schema import (
     Claim,
     ClaimGroup,
     Discrepancy,
+    DiscrepancyKind,
     DiscrepancyRelation,
     DiscrepancyValue,
     Document,
@@ -33,6 +34,19 @@ _REASONS = {
     DiscrepancyRelation.PRECISION: "the trained tagger holds one for more exact",
     DiscrepancyRelation.WORDING: "the trained tagger marks these words as different",
 }
+
+
+_EXACT = frozenset(
+    {
+        DiscrepancyKind.QUANTITY,
+        DiscrepancyKind.TIME,
+        DiscrepancyKind.PLACE,
+        DiscrepancyKind.NAME,
+        DiscrepancyKind.WORDING,
+    }
+)
+"""What one source can tell more exactly. What the tagger marks so in quotations and attributions, careful
+readers of the development events call wording twice as often."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +83,8 @@ class Candidate:
 
     def discrepancy(self, confidence: float) -> Discrepancy:
         """A tagger alone raises no alarm: what it holds for a conflict or an update is told as wording."""
-        relation = self.mark.relation if self.mark.relation in _REASONS else DiscrepancyRelation.WORDING
+        told = self.mark.relation in _REASONS and self.mark.kind in _EXACT
+        relation = self.mark.relation if told else DiscrepancyRelation.WORDING
         values = [
             DiscrepancyValue(source=end.claim.source, claim=end.claim.id, span=end.span, text=end.text)
             for end in self.ends

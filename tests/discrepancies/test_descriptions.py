@@ -31,6 +31,24 @@ def test_another_noun_for_the_same_person_is_noted(compare: Compare) -> None:
 
 
 @pytest.mark.model
+@pytest.mark.parametrize(
+    ("description", "relation"),
+    [
+        ("a former Danish intelligence officer", "wording"),
+        ("a respected former Danish intelligence officer in Oslo", "precision"),
+    ],
+)
+def test_a_description_that_tells_more_is_the_more_exact(
+    compare: Compare, description: str, relation: str
+) -> None:
+    group = compare(
+        "The former Danish intelligence agent Bo Lind wrote the report for the bank.",
+        f"The bank got the report from Bo Lind, {description}.",
+    )
+    assert of_kind(group, "name").relation.value == relation
+
+
+@pytest.mark.model
 def test_a_likelier_difference_is_surer_but_never_surer_than_its_group(compare: Compare) -> None:
     group = compare(
         "The former Danish intelligence agent Bo Lind wrote the report for the bank.",

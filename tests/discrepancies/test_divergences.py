@@ -40,8 +40,11 @@ class Marks:
 
     use = ModelUse(role="divergences", name="marks", revision="1")
 
-    def __init__(self, *marks: tuple[str, str, float], relation: str = "wording") -> None:
+    def __init__(
+        self, *marks: tuple[str, str, float], relation: str = "wording", kind: str = "wording"
+    ) -> None:
         self.marks = marks
+        self.kind = DiscrepancyKind(kind)
         self.relation = DiscrepancyRelation(relation)
         self.asked: list[Pair] = []
 
@@ -50,7 +53,7 @@ class Marks:
         return [
             tuple(
                 Divergence(
-                    kind=DiscrepancyKind.WORDING,
+                    kind=self.kind,
                     relation=self.relation,
                     left=_span(left, ours),
                     right=_span(right, theirs),
@@ -135,6 +138,16 @@ def test_a_doubtful_mark_is_not_told() -> None:
 
 def test_the_same_words_are_no_difference() -> None:
     assert not _groups(Marks(("Sandvik", "Sandvik", 0.99)))["g2"].discrepancies
+
+
+@pytest.mark.parametrize(
+    ("kind", "relation"),
+    [("place", "precision"), ("name", "precision"), ("quote", "wording"), ("attribution", "wording")],
+)
+def test_only_of_facts_can_one_be_more_exact(kind: str, relation: str) -> None:
+    marks = Marks(("gave way", "burst", 0.99), relation="precision", kind=kind)
+    (found,) = _groups(marks)["g2"].discrepancies
+    assert (found.kind.value, found.relation.value) == (kind, relation)
 
 
 @pytest.mark.parametrize("relation", ["conflict", "update"])
