@@ -50,9 +50,14 @@ def one_dates(link: Link) -> bool:
 
 def one_narrows(link: Link, context: GroupContext) -> bool:
     """Whether of two equal counts of the same things only one says of which kind ("two full-time
-    employees"), and the other source nowhere describes them so."""
+    employees"), and the other source nowhere describes them so.
+
+    What stands before the figure ("the heroic four employees") makes no kind of them.
+    """
     left, right = link.pair.left, link.pair.right
     if not isinstance(left, QuantityFacet) or not isinstance(right, QuantityFacet):
+        return False
+    if link.pair.comparison.same_form:
         return False
     same = left.counted is not None and left.counted == right.counted and not (left.unit or left.ordinal)
     ours, theirs = (_kinds(*end) for end in link.ends)

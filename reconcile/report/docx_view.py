@@ -128,10 +128,12 @@ def _comment_lines(
     judged = f"{discrepancy.relation.value} in {discrepancy.kind.value}"
     weight = f"{discrepancy.severity.level.value}, confidence {discrepancy.confidence:.2f}"
     suggested = f"Finding {number}, suggested by reconcile: {judged} ({weight}): {discrepancy.explanation}"
-    others = (
-        f"{lookup.where(value.source, value.span.start)}: “{value.text}”" for value in discrepancy.values[1:]
-    )
-    return [one_line(line) for line in (suggested, *others, *(f"Decided: {decided(j)}" for j in judgements))]
+    (_, (_, *further)), *others = lookup.mentions(discrepancy)
+    also = [f"also at {', '.join(further)}"] if further else []
+    told = [f"{', '.join(places)}: “{value.text}”" for value, places in others]
+    return [
+        one_line(line) for line in (suggested, *also, *told, *(f"Decided: {decided(j)}" for j in judgements))
+    ]
 
 
 def _author(judgements: tuple[Judgement, ...]) -> str:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from reconcile.report.decisions import by_finding
+from reconcile.report.phrases import reading
 from reconcile.report.positions import LineIndex
-from reconcile.schema import Claim, ClaimGroup, Discrepancy, Judgement, Report
+from reconcile.schema import Claim, ClaimGroup, Discrepancy, DiscrepancyValue, Judgement, Report
 
 
 class Lookup:
@@ -29,3 +32,14 @@ class Lookup:
     def where(self, source: str, offset: int) -> str:
         """Letter, line and column: ``"A 12:5"``."""
         return f"{source} {self._lines[source].position(offset)}"
+
+    def mentions(self, discrepancy: Discrepancy) -> Iterator[tuple[DiscrepancyValue, tuple[str, ...]]]:
+        """What each source gives, once for all values of the same words and reading: the first of them, its
+        place (``"A 12:5"``) and those of the others (``"14:1"``)."""
+        alike: dict[object, list[DiscrepancyValue]] = {}
+        for value in discrepancy.values:
+            key = value.source, value.text, value.facet and reading(value.facet)
+            alike.setdefault(key, []).append(value)
+        for first, *others in alike.values():
+            further = (str(self._lines[first.source].position(value.span.start)) for value in others)
+            yield first, (self.where(first.source, first.span.start), *further)

@@ -87,8 +87,8 @@ def _discrepancy_lines(discrepancy: Discrepancy, lookup: Lookup) -> Iterator[str
     kind, relation = discrepancy.kind.value, discrepancy.relation.value
     judged = f"**{escaped(mark)} {relation}** in {kind} ({discrepancy.confidence:.2f})"
     yield f"- {judged}: {escaped(discrepancy.explanation)}{_severity(discrepancy)}"
-    for value in discrepancy.values:
-        yield f"  - {lookup.where(value.source, value.span.start)}: “{escaped(value.text)}”"
+    for value, places in lookup.mentions(discrepancy):
+        yield f"  - {', '.join(places)}: “{escaped(value.text)}”"
     for judgement in lookup.judgements_of(discrepancy):
         yield f"  - **Decided:** {escaped(decided(judgement))}"
 

@@ -105,8 +105,9 @@ def _discrepancy_rows(discrepancy: Discrepancy, lookup: Lookup) -> Iterator[Row]
     judged = f"{mark} {discrepancy.relation.value} {discrepancy.confidence:.2f}"
     severity = f", {discrepancy.severity.level.value}" if discrepancy.severity.reason else ""
     yield discrepancy.kind.value, f"{judged}{severity}: {brief(discrepancy.explanation)}"
-    for value in discrepancy.values:
-        yield f"└ {lookup.where(value.source, value.span.start)}", _value_words(value)
+    for value, (place, *further) in lookup.mentions(discrepancy):
+        also = f"; also at {', '.join(further)}" if further else ""
+        yield f"└ {place}", _value_words(value) + also
     for judgement in lookup.judgements_of(discrepancy):
         yield "└ decided", brief(decided(judgement))
 

@@ -127,6 +127,16 @@ def test_what_comes_on_top_is_no_other_count(models: Models) -> None:
     assert ("quantity", "conflict") not in found(group)
 
 
+def test_what_stands_before_a_figure_makes_no_kind_of_what_is_counted(models: Models) -> None:
+    plain = "Four clerks left the harbour office."
+    assert ("quantity", "precision") not in found(
+        compared(models, plain, "The heroic four clerks left the harbour office.")
+    )
+    assert ("quantity", "precision") in found(
+        compared(models, plain, "Four senior clerks left the harbour office.")
+    )
+
+
 def test_two_counts_of_one_thing_conflict(models: Models) -> None:
     group = compared(
         models,

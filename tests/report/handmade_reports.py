@@ -244,3 +244,20 @@ def about(left: str, right: str) -> Report:
         failures=(failure,),
         warnings=(left,),
     )
+
+
+def named_often() -> Report:
+    """A report on two accounts of which one names a man twice and the other spells him otherwise."""
+    left, right = "Rost fell. Then Rost rose.", "Roest fell."
+    report = about(left, right)
+    (group,) = report.groups
+    (differ,) = group.discrepancies
+    first, second = differ.values
+    again = left.rindex("Rost")
+    values = (
+        replace(first, span=Span(0, 4), text="Rost"),
+        replace(first, span=Span(again, again + 4), text="Rost"),
+        replace(second, span=Span(0, 5), text="Roest"),
+    )
+    differ = replace(differ, kind=DiscrepancyKind.NAME, values=values)
+    return replace(report, groups=(replace(group, discrepancies=(differ,)),))

@@ -19,7 +19,7 @@ from pypdf import PdfReader
 from reconcile.errors import OptionError
 from reconcile.report import RenderOptions, render, render_bytes, visible, write_atomically
 from reconcile.schema import Report
-from tests.report.handmade_reports import MILL_A, MILL_B, about, mill_fire, value
+from tests.report.handmade_reports import MILL_A, MILL_B, about, mill_fire, named_often, value
 from tests.report.judged_reports import judged_mill_fire, shown
 
 HOSTILE = (
@@ -100,6 +100,11 @@ def test_a_comment_says_what_is_suggested_and_apart_from_it_what_was_decided_by_
         dt.datetime(2026, 11, 22, 10, tzinfo=dt.UTC),
         dt.datetime(2025, 9, 5, 8, 0, 7, tzinfo=dt.UTC),
     ]
+
+
+def test_a_comment_tells_all_places_of_the_same_words() -> None:
+    (comment,) = opened(named_often()).comments
+    assert comment.text.splitlines()[1:] == ["also at 1:17", "B 1:1: “Roest”"]
 
 
 def test_the_sources_stand_there_whole_line_by_line() -> None:

@@ -10,7 +10,7 @@ from markdown_it import MarkdownIt
 from reconcile.report import render
 from reconcile.report.markdown import escaped
 from reconcile.schema import Report
-from tests.report.handmade_reports import about, mill_fire
+from tests.report.handmade_reports import about, mill_fire, named_often
 
 MARKUP = [
     "<script>alert(1)</script>",
@@ -65,6 +65,11 @@ def test_findings_have_their_places(report: Report) -> None:
     assert "- **✗ conflict** in quantity (0.80): A says at least 50 people, B says 40." in shown
     assert "  - A 3:1: “At least 50 people”" in shown
     assert "  - B 1:13: “40 people”" in shown
+
+
+def test_the_same_words_of_a_source_are_told_once_with_all_their_places() -> None:
+    shown = render(named_often(), "markdown")
+    assert "  - A 1:1, 1:17: “Rost”\n  - B 1:1: “Roest”\n" in shown
 
 
 def test_control_characters_become_visible() -> None:

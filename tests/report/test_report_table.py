@@ -10,7 +10,7 @@ from wcwidth import wcswidth
 
 from reconcile.report import RenderOptions, render, render_claims
 from reconcile.schema import GroupStatus, Report
-from tests.report.handmade_reports import about, mill_fire
+from tests.report.handmade_reports import about, mill_fire, named_often
 
 HOSTILE = "Red \x1b[31malert\x1b]0;owned\x07 for \u202eevil\u202c \x9b2J\x00 zero\u200bwidth \ud800 here"
 WIDE = "東京の火災で五十人が負傷したと市長が木曜日に発表した 👩‍🚒🔥 " * 6
@@ -116,3 +116,8 @@ def test_only_selected_statuses_are_shown(report: Report) -> None:
     assert "✗ CONFLICT" in shown
     assert "PRECISION" not in shown
     assert "Shown: 1 of 5 (conflict; confidence 0.00 or more)." in shown
+
+
+def test_the_same_words_of_a_source_are_told_once_with_all_their_places() -> None:
+    shown = [line for line in table(named_often()).splitlines() if line.startswith("└")]
+    assert shown == ["└ A 1:1  “Rost”; also at 1:17", "└ B 1:1  “Roest”"]
