@@ -13,7 +13,7 @@ from reconcile.discrepancies.catalogue import merged, source_order, worded
 from reconcile.discrepancies.components import connected
 from reconcile.discrepancies.counterparts import letters
 from reconcile.discrepancies.divergence_features import MODEL, Features, Marked, measure
-from reconcile.discrepancies.overlap import unreported
+from reconcile.discrepancies.overlap import told_anywhere, unreported
 from reconcile.discrepancies.status import with_discrepancies
 from reconcile.models import Divergence, DivergenceTagger
 from reconcile.schema import (
@@ -137,7 +137,7 @@ def _new(groups: Sequence[ClaimGroup], candidates: Iterable[Candidate]) -> Itera
     made = [(one.group, one.discrepancy(MODEL.probability(one.features))) for one in candidates]
     likely = [told for told in made if told[1].confidence >= LEAST]
     for group_id, discrepancy in sorted(likely, key=lambda told: -told[1].confidence):
-        if any(unreported([discrepancy], known)):
+        if any(unreported([discrepancy], known, told_anywhere)):
             known.append(discrepancy)
             yield group_id, discrepancy
 
@@ -209,12 +209,25 @@ def _trimmed(span: Span, text: str) -> Span | None:
 
 
 def _marked(span: Span | None, claims: Sequence[Claim], text: str) -> Marked | None:
-    """The words as those of the claim that holds most of them, the shortest of several."""
+    """The words as those of the claim that holds most of them, the shortest of several; whole phrases."""
     holding = [claim for claim in claims if span and claim.span.overlaps(span)]
     if span is None or not holding:
         return None
     most = max(holding, key=lambda claim: (_shared(claim.span, span), -len(claim.span)))
-    return Marked(most, span, span.of(text))
+    whole = _with_whole_phrases(span, most)
+    return Marked(most, whole, whole.of(text))
+
+
+def _with_whole_phrases(span: Span, claim: Claim) -> Span:
+    """The span, and what it lacks of noun phrases that it begins or ends in: "became the youngest" has
+    "president" too. Within one phrase words may be marked."""
+    cut = [
+        phrase.core
+        for phrase in claim.phrases
+        if phrase.core.overlaps(span) and not phrase.core.contains(span)
+    ]
+    ends = [span, *cut]
+    return Span(min(end.start for end in ends), max(end.end for end in ends))
 
 
 def _shared(one: Span, other: Span) -> int:

@@ -20,6 +20,8 @@ from reconcile.schema import (
     DiscrepancyValue,
     GroupStatus,
     ModelUse,
+    Phrase,
+    PhraseRole,
     Span,
 )
 from tests.handmade_claims import claim, document
@@ -115,6 +117,16 @@ def test_what_a_rule_has_told_is_not_told_again() -> None:
     assert [v.text for found in groups["g2"].discrepancies for v in found.values] == ["gave way", "burst"]
 
 
+def test_words_that_a_source_says_twice_are_told_once() -> None:
+    text = f"{DAM} {DAM}"
+    again = len(DAM) + 1
+    documents = [document("A", text), DOCUMENTS[1]]
+    claims = [CLAIMS[0], claim("A2", DAM, start=again), CLAIMS[1]]
+    groups = [replace(GROUPS[0], claims=("A1", "A2", "B1"))]
+    (group,) = find_divergences(groups, claims, documents, Marks(("gave way", "burst", 0.9)))
+    assert [len(found.values) for found in group.discrepancies] == [2]
+
+
 def test_the_surer_of_two_marks_on_the_same_words_is_told() -> None:
     groups = _groups(Marks(("gave", "burst", 0.9), ("gave way", "burst", 0.95)))
     (found,) = groups["g2"].discrepancies
@@ -173,6 +185,17 @@ def test_of_several_claims_the_one_that_holds_most_of_the_words_has_the_value() 
         [group], [*parts, *CLAIMS[1:]], DOCUMENTS, Marks(("dam at Sandvik", "wall near Sandvik", 0.9))
     )
     assert [end.claim.id for end in found.ends] == ["A2", "B1"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "told"), [("dam at Sandvik", "The dam at Sandvik"), ("dam", "dam"), ("gave way", "gave way")]
+)
+def test_a_phrase_is_not_cut_in_two(marked: str, told: str) -> None:
+    core = Span(0, len("The dam"))
+    phrase = Phrase(span=core, core=core, head="dam", role=PhraseRole.SUBJECT)
+    claims = [replace(CLAIMS[0], phrases=(phrase,)), CLAIMS[1]]
+    (found,) = divergences(GROUPS[:1], claims, DOCUMENTS, Marks((marked, "burst", 0.9)))
+    assert found.ends[0].text == told
 
 
 def test_a_sentence_further_down_keeps_its_places() -> None:
