@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,8 +10,8 @@ from itertools import combinations, product
 from reconcile.discrepancies.articles import Articles
 from reconcile.discrepancies.catalogue import merged, source_order, worded
 from reconcile.discrepancies.components import connected
-from reconcile.discrepancies.counterparts import letters
 from reconcile.discrepancies.divergence_features import MODEL, Features, Marked, measure
+from reconcile.discrepancies.marked_words import are_the_same, marked_words, trimmed
 from reconcile.discrepancies.overlap import told_anywhere, unreported
 from reconcile.discrepancies.status import with_discrepancies
 from reconcile.models import Divergence, DivergenceTagger
@@ -68,8 +67,6 @@ class Sentence:
 SentencePair = tuple[Sentence, Sentence]
 Joining = tuple[ClaimGroup, Mapping[Sentence, Sequence[Claim]]]
 """A group that joins two sentences, and its claims by sentence."""
-_MARKS = " \t\n.,;:!?()[]\"'“”‘’«»—–-"
-"""What is no part of the words that it stands beside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,55 +177,17 @@ def _joining(
 def _told(
     joining: Sequence[Joining], pair: SentencePair, mark: Divergence, texts: Mapping[str, str]
 ) -> Iterator[tuple[ClaimGroup, tuple[Marked, Marked]]]:
-    """The surest group whose claims hold words of both ends, and these; none for the same letters."""
+    """The surest group whose claims hold words of both ends, and these; none for the same words."""
     spans = [
-        _trimmed(span.shifted(sentence.span.start), texts[sentence.source])
+        trimmed(span.shifted(sentence.span.start), texts[sentence.source])
         for sentence, span in zip(pair, (mark.left, mark.right), strict=True)
     ]
     for group, claims in joining:
         left, right = (
-            _marked(span, claims[sentence], texts[sentence.source])
+            marked_words(span, claims[sentence], texts[sentence.source])
             for sentence, span in zip(pair, spans, strict=True)
         )
         if left and right:
-            if letters(left.text) != letters(right.text):
+            if not are_the_same(left.text, right.text, mark.kind):
                 yield group, (left, right)
             return
-
-
-def _trimmed(span: Span, text: str) -> Span | None:
-    """The words without marks at their edges, but with all that belongs to the last letter."""
-    start, end = span.start, span.end
-    while start < end and text[start] in _MARKS:
-        start += 1
-    while start < end and text[end - 1] in _MARKS:
-        end -= 1
-    while start < end < len(text) and unicodedata.combining(text[end]):
-        end += 1
-    return Span(start, end) if letters(text[start:end]) else None
-
-
-def _marked(span: Span | None, claims: Sequence[Claim], text: str) -> Marked | None:
-    """The words as those of the claim that holds most of them, the shortest of several; whole phrases."""
-    holding = [claim for claim in claims if span and claim.span.overlaps(span)]
-    if span is None or not holding:
-        return None
-    most = max(holding, key=lambda claim: (_shared(claim.span, span), -len(claim.span)))
-    whole = _with_whole_phrases(span, most)
-    return Marked(most, whole, whole.of(text))
-
-
-def _with_whole_phrases(span: Span, claim: Claim) -> Span:
-    """The span, and what it lacks of noun phrases that it begins or ends in: "became the youngest" has
-    "president" too. Within one phrase words may be marked."""
-    cut = [
-        phrase.core
-        for phrase in claim.phrases
-        if phrase.core.overlaps(span) and not phrase.core.contains(span)
-    ]
-    ends = [span, *cut]
-    return Span(min(end.start for end in ends), max(end.end for end in ends))
-
-
-def _shared(one: Span, other: Span) -> int:
-    return min(one.end, other.end) - max(one.start, other.start)

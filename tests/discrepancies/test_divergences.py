@@ -152,6 +152,16 @@ def test_the_same_words_are_no_difference() -> None:
     assert not _groups(Marks(("Sandvik", "Sandvik", 0.99)))["g2"].discrepancies
 
 
+@pytest.mark.parametrize(("kind", "told"), [("time", 0), ("name", 0), ("quote", 1)])
+def test_an_article_makes_a_difference_only_in_quotations(kind: str, told: int) -> None:
+    texts = "The dam gave way on Monday.", "A dam gave way Monday."
+    documents = [document(letter, text) for letter, text in zip("AB", texts, strict=True)]
+    claims = [claim("A1", texts[0]), claim("B1", texts[1])]
+    for words in (("on Monday", "Monday"), ("The dam", "A dam")):
+        (group,) = find_divergences(GROUPS[:1], claims, documents, Marks((*words, 0.9), kind=kind))
+        assert len(group.discrepancies) == told
+
+
 @pytest.mark.parametrize(
     ("kind", "relation"),
     [("place", "precision"), ("name", "precision"), ("quote", "wording"), ("attribution", "wording")],
