@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 
 import numpy as np
@@ -83,7 +84,7 @@ def test_no_text_is_kept(tmp_path: Path) -> None:
     path = tmp_path / "results.sqlite"
     ResultCache(path).rows("r", ["ferry secret"], Lengths())
     assert b"secret" not in path.read_bytes()
-    with sqlite3.connect(path) as database:
+    with closing(sqlite3.connect(path)) as database, database:
         assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
 
 
@@ -91,9 +92,8 @@ def test_no_text_is_kept(tmp_path: Path) -> None:
 def test_a_value_that_changed_in_the_file_is_computed_anew(tmp_path: Path, damage: str) -> None:
     path, lengths = tmp_path / "results.sqlite", Lengths()
     ResultCache(path).rows("r", ["ferry", "salt"], lengths)
-    with sqlite3.connect(path) as database:
+    with closing(sqlite3.connect(path)) as database, database:
         database.execute(f"UPDATE result SET value = {damage}, used = 'text'")
-    database.close()
     for _ in range(2):
         assert values(ResultCache(path).rows("r", ["ferry", "salt"], lengths)) == [5, 4]
     assert lengths.asked == ["ferry", "salt"] * 2
