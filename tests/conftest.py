@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
+from hypothesis import settings
 
 from reconcile.claims.sentences import split_sentences
 from reconcile.models import Models, result_cache
@@ -12,6 +13,10 @@ from reconcile.schema import ParsedSentence
 from reconcile.settings import ModelSettings
 
 Parse = Callable[[str], tuple[ParsedSentence, ...]]
+
+# How long an example takes says more of what else the machine does than of the program.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -252,12 +252,10 @@ def named_often() -> Report:
     report = about(left, right)
     (group,) = report.groups
     (differ,) = group.discrepancies
-    first, second = differ.values
-    again = left.rindex("Rost")
-    values = (
-        replace(first, span=Span(0, 4), text="Rost"),
-        replace(first, span=Span(again, again + 4), text="Rost"),
-        replace(second, span=Span(0, 5), text="Roest"),
-    )
+    first, again = claim("A1", left, "Rost fell."), claim("A2", left, "Then Rost rose.")
+    second = replace(value(first, left, "Rost rose"), claim="A2")
+    second = replace(second, span=Span(second.span.start, second.span.start + 4), text="Rost")
+    values = (value(first, left, "Rost"), second, value(report.claims[1], right, "Roest"))
     differ = replace(differ, kind=DiscrepancyKind.NAME, values=values)
-    return replace(report, groups=(replace(group, discrepancies=(differ,)),))
+    group = replace(group, claims=("A1", "A2", "B1"), discrepancies=(differ,))
+    return replace(report, claims=(first, again, report.claims[1]), groups=(group,))

@@ -26,7 +26,7 @@ from reconcile.schema import (
     Source,
     TimeFacet,
 )
-from tests.report.handmade_reports import about, document, mill_fire
+from tests.report.handmade_reports import about, document, mill_fire, named_often
 from tests.report.html_reading import Element, as_shown, read
 
 HOSTILE = [
@@ -76,6 +76,14 @@ def test_the_exact_words_are_marked_in_both_contexts(page: Element) -> None:
         "At least 50 people were hurt when the mill in Arlburg burned",
         "In Arlburg, 40 people were hurt in the mill.",
     ]
+
+
+def test_passages_with_the_same_words_stand_behind_a_disclosure() -> None:
+    (article,) = read(render(named_often(), "html", FULL)).all("article", "finding")
+    (again,) = article.all("details", "again")
+    assert again.one("summary").text.startswith("1 more passage with the same words")
+    assert [quote.text for quote in again.all("blockquote")] == ["Then Rost rose."]
+    assert [mark.text for mark in article.all("mark")] == ["Rost", "Roest", "Rost"]
 
 
 def test_a_finding_has_speaker_dates_confidence_and_evidence(page: Element) -> None:

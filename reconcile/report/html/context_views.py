@@ -21,7 +21,10 @@ _GAP = Markup('<span class="gap">[…]</span> ')
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContextView:
-    """``words`` is the sentence with the claim and the exact words marked, ``where`` line and column."""
+    """``words`` is the sentence with the claim and the exact words marked, ``where`` line and column.
+
+    ``repeats`` where the source has said all these words in a context before, as it does a surname.
+    """
 
     source: SourceView
     claim: str
@@ -30,6 +33,7 @@ class ContextView:
     speaker: str
     standing: str
     readings: tuple[str, ...]
+    repeats: bool
 
 
 def context_views(discrepancy: Discrepancy, material: Material) -> tuple[ContextView, ...]:
@@ -37,7 +41,11 @@ def context_views(discrepancy: Discrepancy, material: Material) -> tuple[Context
     by_claim: dict[str, list[DiscrepancyValue]] = {}
     for value in discrepancy.values:
         by_claim.setdefault(value.claim, []).append(value)
-    return tuple(_view(material.claim(claim), values, material) for claim, values in by_claim.items())
+    new = {value for value, _ in material.lookup.mentions(discrepancy)}
+    return tuple(
+        _view(material.claim(claim), values, material, repeats=new.isdisjoint(values))
+        for claim, values in by_claim.items()
+    )
 
 
 def spoken_by(claim: Claim) -> str:
@@ -57,7 +65,9 @@ def standing_of(claim: Claim) -> str:
     return ", ".join([*certainty, *(["negated"] if claim.polarity is Polarity.NEGATED else [])])
 
 
-def _view(claim: Claim, values: Sequence[DiscrepancyValue], material: Material) -> ContextView:
+def _view(
+    claim: Claim, values: Sequence[DiscrepancyValue], material: Material, *, repeats: bool
+) -> ContextView:
     return ContextView(
         source=material.source_views[claim.source],
         claim=claim.id,
@@ -66,6 +76,7 @@ def _view(claim: Claim, values: Sequence[DiscrepancyValue], material: Material) 
         speaker=spoken_by(claim),
         standing=standing_of(claim),
         readings=tuple(reading(value.facet) for value in values if value.facet),
+        repeats=repeats,
     )
 
 
