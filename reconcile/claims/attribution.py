@@ -91,8 +91,7 @@ def _is_quoted(content: Span, cue: Cue, quoted: Sequence[tuple[Span, Cue]]) -> b
 
 
 def _covers(quotation: Span, content: Span) -> bool:
-    shared = min(quotation.end, content.end) - max(quotation.start, content.start)
-    return shared > OVERLAP * len(content)
+    return quotation.shared(content) > OVERLAP * len(content)
 
 
 def _attribution(text: str, content: Span, cue: Cue, resolved: str | None, *, quoted: bool) -> Attribution:

@@ -131,7 +131,7 @@ def _speaker(clause: Clause, attributions: Sequence[Attribution]) -> Speaker | N
 
 def _makes_up(content: Span, span: Span) -> bool:
     """Whether the reported stretch and the clause are about the same words."""
-    shared = _shared(content, span)
+    shared = content.shared(span)
     return shared * 2 >= min(len(content), len(span)) and shared * 3 >= len(span)
 
 
@@ -140,11 +140,6 @@ def _is_all_of(attribution: Attribution, clause: Clause) -> bool:
     head = clause.head.span
     says = attribution.content.contains(head) or attribution.speaker.cue_span == head
     return says and clause.span.contains(attribution.content)
-
-
-def _shared(left: Span, right: Span) -> int:
-    common = _common(left, right)
-    return len(common) if common else 0
 
 
 def _numbered(claims: Sequence[Claim]) -> Iterator[Claim]:

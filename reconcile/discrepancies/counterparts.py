@@ -207,6 +207,7 @@ def _weight(left: Described, right: Described) -> float:
     )
 
 
+@lru_cache(maxsize=4096)
 def letters(text: str) -> str:
     """The letters and digits of a text, folded: marks and spaces are no words, accents no other letters."""
     plain = unicodedata.normalize("NFKD", with_plain_letters(unicodedata.normalize("NFC", text)))

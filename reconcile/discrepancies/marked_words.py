@@ -39,7 +39,7 @@ def marked_words(span: Span | None, claims: Sequence[Claim], text: str) -> Marke
     holding = [claim for claim in claims if span and claim.span.overlaps(span)]
     if span is None or not holding:
         return None
-    most = max(holding, key=lambda claim: (_shared(claim.span, span), -len(claim.span)))
+    most = max(holding, key=lambda claim: (claim.span.shared(span), -len(claim.span)))
     whole = _with_whole_phrases(span, most)
     return Marked(most, whole, whole.of(text))
 
@@ -54,7 +54,3 @@ def _with_whole_phrases(span: Span, claim: Claim) -> Span:
     ]
     ends = [span, *cut]
     return Span(min(end.start for end in ends), max(end.end for end in ends))
-
-
-def _shared(one: Span, other: Span) -> int:
-    return min(one.end, other.end) - max(one.start, other.start)

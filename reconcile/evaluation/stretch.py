@@ -34,9 +34,7 @@ class Stretch:
 
     def shared(self, other: Stretch) -> int:
         """The number of characters that both hold."""
-        if not self.touches(other):
-            return 0
-        return min(self.span.end, other.span.end) - max(self.span.start, other.span.start)
+        return self.span.shared(other.span) if self.source == other.source else 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -72,5 +72,4 @@ class _Passages:
 
 
 def _covers(passage: Span, claim: Span) -> bool:
-    common = min(passage.end, claim.end) - max(passage.start, claim.start)
-    return common >= COPIED_SHARE * len(claim)
+    return passage.shared(claim) >= COPIED_SHARE * len(claim)

@@ -33,6 +33,10 @@ class Span:
         """Whether ``other`` lies wholly inside this stretch."""
         return self.start <= other.start and other.end <= self.end
 
+    def shared(self, other: Span) -> int:
+        """The number of characters that both hold."""
+        return max(0, min(self.end, other.end) - max(self.start, other.start))
+
     def shifted(self, offset: int) -> Span:
         """The same stretch, ``offset`` characters further on."""
         return Span(self.start + offset, self.end + offset)
