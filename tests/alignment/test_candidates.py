@@ -57,7 +57,7 @@ def brute_force(
     return found
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.integers(0, 6), min_size=2, max_size=4), st.integers(1, 4), st.integers(0, 2**32 - 1))
 def test_candidates_are_those_of_the_slow_search(sizes: list[int], nearest: int, seed: int) -> None:
     claims = claims_of(dict(zip("ABCD", sizes, strict=False)))

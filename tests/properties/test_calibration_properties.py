@@ -23,7 +23,7 @@ def test_a_calibration_is_monotone_and_stays_in_the_unit_interval(
     assert 0.0 <= scaling.calibrated(low) <= scaling.calibrated(high) <= 1.0
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(OBSERVATIONS, UNIT, UNIT)
 def test_whatever_a_calibration_is_fitted_to_it_is_monotone(
     observations: list[Observation], one: float, other: float

@@ -301,9 +301,7 @@ def judged(draw: st.DrawFn) -> tuple[Report, tuple[Judgement, ...]]:
 
 
 @given(judged())
-@settings(
-    deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
-)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 def test_a_case_gives_back_the_report_and_every_judgement(made: tuple[Report, tuple[Judgement, ...]]) -> None:
     report, judgements = made
     with tempfile.TemporaryDirectory() as folder:

@@ -117,7 +117,7 @@ def test_no_word_is_lost_whatever_the_parse(drawn: tuple[str, ParsedSentence]) -
 
 
 @pytest.mark.model
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(text=TEXTS)
 def test_no_word_of_a_parsed_sentence_is_lost(models: Models, text: str) -> None:
     for sentence in models.parser.parse(text, split_sentences(text)):
@@ -127,7 +127,7 @@ def test_no_word_of_a_parsed_sentence_is_lost(models: Models, text: str) -> None
 
 
 @pytest.mark.model
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(text=TEXTS)
 def test_claims_and_facets_are_exact_slices(models: Models, text: str) -> None:
     source = document("A", text)

@@ -7,7 +7,7 @@ import json
 import tempfile
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reconcile.documents import parse_published, read_sources
@@ -21,7 +21,6 @@ _PIECE = st.text(st.characters(exclude_categories=("Cs", "Cc"))) | st.sampled_fr
 TEXTS = st.lists(_PIECE, max_size=30).map("".join).filter(lambda text: any(map(str.isalpha, text)))
 
 
-@settings(deadline=None)
 @given(text=TEXTS, encoding=st.sampled_from(["utf-8", "utf-8-sig", "utf-16"]))
 def test_every_offset_survives_the_file(text: str, encoding: str) -> None:
     # Without a mark of its own a file that begins with U+FEFF has one: the two are the same bytes.
@@ -34,7 +33,6 @@ def test_every_offset_survives_the_file(text: str, encoding: str) -> None:
     assert 0 <= reading.documents[0].body_start <= len(expected)
 
 
-@settings(deadline=None)
 @given(data=st.binary(max_size=300))
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     with tempfile.TemporaryDirectory() as folder:
@@ -56,7 +54,6 @@ _JSON = st.recursive(
 )
 
 
-@settings(deadline=None)
 @given(manifest=_JSON)
 def test_any_manifest_is_read_or_refused(manifest: object) -> None:
     with tempfile.TemporaryDirectory() as folder:

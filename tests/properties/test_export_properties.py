@@ -56,7 +56,6 @@ def test_a_cell_reads_back_as_it_was_and_is_no_formula(text: str) -> None:
 
 
 @given(judged())
-@settings(deadline=None)
 def test_judgements_survive_the_way_to_csv_and_back(report: Report) -> None:
     found = judgements_csv.read(judgements_csv.write(report))
     assert found.problems == ()
@@ -88,13 +87,11 @@ def test_reading_any_text_ends_in_judgements_or_sentences(text: str) -> None:
 
 
 @given(judged(), st.sampled_from(["table", "markdown", "csv", "web-annotations", "prov"]))
-@settings(deadline=None)
 def test_no_control_character_of_a_reviewer_comes_through(report: Report, format_name: str) -> None:
     assert not RAW.search(render(report, format_name))
 
 
 @given(judged())
-@settings(deadline=None)
 def test_annotations_keep_the_exact_words(report: Report) -> None:
     items = json.loads(render(report, "web-annotations"))["first"]["items"]
     texts = {document.source.id: document.text for document in report.documents}
@@ -104,7 +101,7 @@ def test_annotations_keep_the_exact_words(report: Report) -> None:
 
 
 @given(judged())
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 def test_a_document_of_any_text_opens_with_a_comment_a_finding(report: Report) -> None:
     document = docx.Document(io.BytesIO(render_bytes(report, "docx")))
     assert len(document.comments) == 1

@@ -105,7 +105,7 @@ def check_places(report: Report) -> None:
     assert all(a[0] != b[0] or a[2] <= b[1] for a, b in itertools.pairwise(spans))
 
 
-@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=TEXTS)
 def test_claims_of_any_text_stand_where_they_say(folder: Path, text: str) -> None:
     report = extract([folder / "plain.txt", written(folder, text)], models=models())
@@ -114,7 +114,7 @@ def test_claims_of_any_text_stand_where_they_say(folder: Path, text: str) -> Non
         assert not RAW.search(render_claims(report, name, RenderOptions()))
 
 
-@settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=TEXTS)
 def test_a_report_on_any_text_is_whole_and_harmless(folder: Path, text: str) -> None:
     # The plain text goes along so that there is something to align with and to differ from.

@@ -112,7 +112,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(text=st.lists(PIECES, max_size=25).map(" ".join))
 def test_found_names_lie_where_they_say_and_do_not_overlap(text: str) -> None:
     found = find_names(parser().parse(text, split_sentences(text)), text)

@@ -34,7 +34,7 @@ TEXTS = st.builds(
 )
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(text=TEXTS)
 def test_a_single_source_keeps_its_offsets(models: Models, text: str) -> None:
     stream = BytesIO(text.encode("utf-8", "replace"))
@@ -45,7 +45,7 @@ def test_a_single_source_keeps_its_offsets(models: Models, text: str) -> None:
     assert_report_anchored(report)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(left=TEXTS, right=TEXTS, day=st.sampled_from(["2031-05-06", "2032-02-29"]))
 def test_a_comparison_keeps_its_offsets(
     models: Models, tmp_path_factory: pytest.TempPathFactory, left: str, right: str, day: str

@@ -8,7 +8,7 @@ import io
 import json
 import re
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from wcwidth import wcswidth
 
@@ -77,20 +77,17 @@ def reports(draw: st.DrawFn) -> Report:
 
 
 @given(reports(), st.sampled_from(["table", "json", "markdown", "csv", "html"]))
-@settings(deadline=None)
 def test_no_control_character_comes_through(report: Report, format_name: str) -> None:
     assert not RAW.search(render(report, format_name))
 
 
 @given(reports(), st.integers(min_value=20, max_value=200))
-@settings(deadline=None)
 def test_no_line_of_the_table_is_too_wide(report: Report, width: int) -> None:
     for line in render(report, "table", RenderOptions(width=width)).splitlines():
         assert 0 <= wcswidth(line) <= width
 
 
 @given(reports())
-@settings(deadline=None)
 def test_no_csv_cell_starts_like_a_formula(report: Report) -> None:
     rows = list(csv.reader(io.StringIO(render(report, "csv"))))
     assert len(rows) == 2
@@ -103,7 +100,6 @@ def test_no_csv_cell_starts_like_a_formula(report: Report) -> None:
 
 
 @given(reports())
-@settings(deadline=None)
 def test_json_keeps_the_exact_text(report: Report) -> None:
     parsed = json.loads(to_json(report))
     assert [claim["text"] for claim in parsed["claims"]] == [claim.text for claim in report.claims]
