@@ -78,7 +78,7 @@ def compare(
     groups = trace_origins(groups, claims, documents)
     groups = find_discrepancies(groups, claims, documents)
     if models.divergences:
-        groups = find_divergences(groups, claims, documents, models.divergences)
+        groups = find_divergences(groups, claims, documents, models.divergences, models.encoder)
     groups = relate(groups, claims, models.relations)
     tell("aligning claims", 1, 1)
     return _report(run, reading, documents, claims, groups)

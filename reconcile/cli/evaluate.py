@@ -61,8 +61,8 @@ def evaluate(
     whose relation is right, the share of single-source claims left alone, and the traps sprung.
     Below stand the discrepancies by kind and the worst misses.
 
-    With --calibration, the confidences of groups and of discrepancies are held against the share that is
-    right, in ten bins, and summed up as the expected calibration error (ECE): as shipped, and, of three
+    With --calibration, the confidences of groups and of what rules alone find are held against the share that
+    is right, in ten bins, and summed up as the expected calibration error (ECE): as shipped, and, of three
     events or more, with what is fitted on all events but the one at hand. A group is right to the
     share of its pairs of claims across sources that a careful reader joins too.
     """

@@ -33,12 +33,19 @@ if TYPE_CHECKING:
     type=click.Path(path_type=Path),
     help="Fit the scorer of divergences instead; on other events than the tagger was trained on.",
 )
+@click.option(
+    "--findings",
+    type=click.Path(path_type=Path),
+    help="Fit the scorer of rules' findings instead; on other events than the tagger was trained on.",
+)
 def train(
+    *,
     events: tuple[Path, ...],
     output: Path | None,
     calibration: Path | None,
     descriptions: Path | None,
     divergences: Path | None,
+    findings: Path | None,
 ) -> None:
     """Fit how much each feature of a pair of claims says, and show how well that generalises.
 
@@ -46,15 +53,19 @@ def train(
     aligned with weights fitted on all others (leave one event out) and scored at several
     thresholds; then the weights fitted on all events are printed, or written to --output, and what
     the scores of groups are worth, as they came out with each event left out, to --calibration.
-    --descriptions and --divergences fit another scorer each, and nothing else.
+    --descriptions, --divergences and --findings fit another scorer each, and nothing else.
     """
-    wanted = [bool(output or calibration), descriptions is not None, divergences is not None]
-    if sum(wanted) > 1:
-        raise click.UsageError("--descriptions, --divergences and the pair scorer are fitted one by one.")
+    wanted = [output or calibration, descriptions, divergences, findings]
+    if sum(path is not None for path in wanted) > 1:
+        raise click.UsageError(
+            "--descriptions, --divergences, --findings and the pair scorer are fitted one by one."
+        )
     if descriptions is not None:
         _train_descriptions(events, descriptions)
     elif divergences is not None:
         _train_divergences(events, divergences)
+    elif findings is not None:
+        _train_rule_findings(events, findings)
     else:
         _train_pairs(events, output, calibration)
 
@@ -103,20 +114,38 @@ def _train_divergences(events: tuple[Path, ...], path: Path) -> None:
     fitting()
     from reconcile.evaluation.divergence_labels import label_divergences
     from reconcile.models.onnx_divergence_tagger import OnnxDivergenceTagger
+    from reconcile.models.onnx_encoder import OnnxEncoder
     from reconcile.training import DIVERGENCES
 
     require_writable(path)
-    _train_findings(DIVERGENCES, list(label_divergences(events, OnnxDivergenceTagger())), path)
+    labelled = label_divergences(events, OnnxDivergenceTagger(), OnnxEncoder())
+    _train_findings(DIVERGENCES, list(labelled), path)
+
+
+def _train_rule_findings(events: tuple[Path, ...], path: Path) -> None:
+    """Weights of the scorer of rules' findings."""
+    fitting()
+    from reconcile.evaluation.finding_labels import label_findings
+    from reconcile.models.onnx_divergence_tagger import OnnxDivergenceTagger
+    from reconcile.models.onnx_encoder import OnnxEncoder
+    from reconcile.training import FINDINGS
+
+    require_writable(path)
+    labelled = label_findings(events, OnnxDivergenceTagger(), OnnxEncoder())
+    _train_findings(FINDINGS, list(labelled), path)
 
 
 def _train_findings(scorer: FindingScorer, labelled: Sequence[Labelled], path: Path) -> None:
     """Writes the weights and tells how well such weights rank those of an event left out."""
+    from reconcile.evaluation.calibration import CalibrationCurve, Observation
+    from reconcile.training import average_precision
+
     noted = sum(one.differs for one in labelled)
-    precision = scorer.held_out_precision(labelled)
-    told = (
-        f"{noted} of {len(labelled)} are noted; average precision with each event left out: {precision:.3f}"
-    )
-    console.emit(f"{told}\n", for_people=True)
+    chances = scorer.held_out_chances(labelled)
+    observed = tuple(Observation(confidence=chance, right=float(true)) for chance, true in chances)
+    error = CalibrationCurve(title="held out", observations=observed).error
+    told = f"average precision {average_precision(chances):.3f}, expected calibration error {error:.3f}"
+    console.emit(f"{noted} of {len(labelled)} are noted; with each event left out: {told}\n", for_people=True)
     write_atomically(path, scorer.table(scorer.fit(labelled)))
 
 

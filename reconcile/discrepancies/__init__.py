@@ -57,10 +57,10 @@ DETECTORS: tuple[Detector, ...] = (
     detect_quotes,
     detect_abridged_quotes,
     detect_strength,
-    detect_phrases,
 )
 
 FALLBACKS: tuple[Detector, ...] = (
+    detect_phrases,
     detect_unnamed_sources,
     detect_named_holders,
     detect_wording,
@@ -91,20 +91,22 @@ def find_discrepancies(
         )
         for group in groups
     ]
-    found = {context.group.id: _found(context) for context in contexts}
-    found = _once(contexts, found)
-    for variants in find_variants(claims):
-        host = _host(variants, contexts)
-        found[host.group.id].append(_spelling(variants, host))
+    hosted = [(_host(variants, contexts), variants) for variants in find_variants(claims)]
+    spellings = [(host.group.id, _spelling(variants, host)) for host, variants in hosted]
+    spelt = [spelling for _, spelling in spellings]
+    found = _once(contexts, {context.group.id: _found(context, spelt) for context in contexts})
+    for group_id, spelling in spellings:
+        found[group_id].append(spelling)
     return tuple(
         with_discrepancies(context.group, context.claims, found[context.group.id]) for context in contexts
     )
 
 
-def _found(context: GroupContext) -> list[Discrepancy]:
+def _found(context: GroupContext, spelt: Sequence[Discrepancy]) -> list[Discrepancy]:
+    """What all detectors find; ``spelt`` are findings on names, which the lesser ones do not repeat."""
     found = [made for detect in DETECTORS for made in detect(context)]
     for detect in FALLBACKS:
-        found.extend(unreported(detect(context), tuple(found)))
+        found.extend(unreported(detect(context), (*found, *spelt)))
     return found
 
 

@@ -57,6 +57,17 @@ class Marked:
         return [facet for facet in self.claim.facets if facet.span.overlaps(self.span)]
 
 
+@dataclass(frozen=True, slots=True)
+class MarkedPair:
+    """A mark of the tagger, the words of claims at both its ends, and the group in which it would be told:
+    ``together`` where that holds both claims, else it joins only their sentences."""
+
+    mark: Divergence
+    ends: tuple[Marked, Marked]
+    group: ClaimGroup
+    together: bool = True
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Features:
     """What is measured of two stretches of marked words, their claims and articles.
@@ -64,12 +75,15 @@ class Features:
     ``score`` and ``group`` are the log odds of the tagger's score and of the group's confidence. The names
     of kinds are 1 for that kind, ``exactness`` where the tagger holds one for more exact and ``alarm``
     where it holds them for a conflict or an update. ``shorter`` and ``longer`` count the words of either
-    stretch up to ``MANY``, ``unheard`` the words of the stretch with fewer such that the other article has
-    nowhere. ``likeness`` and ``sentences`` say how alike the stretches and the claims are, from 0 to 1. The
-    rest is 1 where it is so: ``figures`` and ``figure`` that both or one hold a figure, ``proper`` that both
-    begin with a capital inside a sentence, ``quoted`` and ``quotation`` that both or one are quoted,
-    ``headline`` that one is in a headline; ``same``, ``apart`` and ``unlike`` that facets in them agree,
-    that they differ, and that they cannot be compared.
+    stretch, ``least_unheard`` and ``most_unheard`` the words of the stretch with fewer and with more such
+    that the other article has nowhere, all up to ``MANY``. ``likeness`` and ``sentences`` say how alike the
+    stretches and the claims are in letters, from 0 to 1, ``meaning`` how alike the stretches are to the
+    encoder, as a cosine. ``sources`` and ``claims`` count those of the group, ``verbatim`` those of the two
+    claims that are quotations. The rest is 1 where it is so: ``together`` that the group holds both claims,
+    ``within`` that one stretch has the other in it, ``figures`` and ``figure`` that both or one hold a
+    figure, ``proper`` that both begin with a capital inside a sentence, ``quoted`` and ``quotation`` that
+    both or one are quoted, ``headline`` that one is in a headline; ``same``, ``apart`` and ``unlike`` that
+    facets in them agree, that they differ, and that they cannot be compared.
     """
 
     score: float
@@ -87,9 +101,16 @@ class Features:
     alarm: float
     shorter: float
     longer: float
-    unheard: float
+    least_unheard: float
+    most_unheard: float
     likeness: float
     sentences: float
+    meaning: float
+    sources: float
+    claims: float
+    verbatim: float
+    together: float
+    within: float
     figures: float
     figure: float
     proper: float
@@ -105,9 +126,13 @@ FEATURES = tuple(field.name for field in fields(Features))
 MODEL = FeatureModel("divergence_weights", __package__)
 
 
-def measure(mark: Divergence, ends: tuple[Marked, Marked], group: ClaimGroup, articles: Articles) -> Features:
-    """The features of a mark; ``articles`` tell what either source says elsewhere."""
-    left, right = ends
+def measure(pair: MarkedPair, articles: Articles, *, sources: int, meaning: float) -> Features:
+    """The features of a mark; ``articles`` tell what either source says elsewhere, ``sources`` how many the
+    group has, ``meaning`` how alike both ends are to the encoder."""
+    mark, (left, right) = pair.mark, pair.ends
+    ends = left, right
+    written = left.text.casefold(), right.text.casefold()
+    unheard = _unheard(left, right, articles), _unheard(right, left, articles)
     lengths = sorted(end.words for end in ends)
     figures = sum(end.has_figure for end in ends)
     quoted = sum(end.is_quoted for end in ends)
@@ -115,15 +140,22 @@ def measure(mark: Divergence, ends: tuple[Marked, Marked], group: ClaimGroup, ar
     kinds = {kind.value: float(mark.kind is kind) for kind in DiscrepancyKind}
     return Features(
         score=log_odds(mark.score),
-        group=log_odds(group.confidence),
+        group=log_odds(pair.group.confidence),
         **kinds,
         exactness=mark.relation is DiscrepancyRelation.PRECISION,
         alarm=mark.relation in (DiscrepancyRelation.CONFLICT, DiscrepancyRelation.UPDATE),
         shorter=lengths[0],
         longer=lengths[1],
-        unheard=min(MANY, _unheard(left, right, articles), _unheard(right, left, articles)),
-        likeness=fuzz.ratio(left.text.casefold(), right.text.casefold()) / 100,
+        least_unheard=min(MANY, *unheard),
+        most_unheard=min(MANY, max(unheard)),
+        likeness=fuzz.ratio(*written) / 100,
         sentences=fuzz.token_sort_ratio(left.claim.text, right.claim.text) / 100,
+        meaning=meaning,
+        sources=sources,
+        claims=len(pair.group.claims),
+        verbatim=sum(end.claim.quotes(end.claim.span) for end in ends),
+        together=pair.together,
+        within=written[0] in written[1] or written[1] in written[0],
         figures=figures == len(ends),
         figure=figures == 1,
         proper=left.is_proper and right.is_proper,

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 
 from reconcile.discrepancies.counterparts import letters
 from reconcile.discrepancies.divergence_features import Marked
+from reconcile.lexicons import mapping
 from reconcile.schema import Claim, DiscrepancyKind, Span
 
 _MARKS = " \t\n.,;:!?()[]\"'“”‘’«»—–-"
 """What is no part of the words that it stands beside."""
+_PAIRS = (("“", "”"), ("‘", "’"), ("«", "»"), ("(", ")"), ("[", "]"), ('"', '"'))
 _EMPTY = frozenset({"a", "an", "the", "of", "on"})
 """Words that make no difference outside of quotations: "on Friday" is "Friday"."""
 
@@ -23,15 +26,26 @@ def are_the_same(left: str, right: str, kind: DiscrepancyKind) -> bool:
 
 
 def trimmed(span: Span, text: str) -> Span | None:
-    """The words without marks at their edges, but with all that belongs to the last letter."""
+    """The words without marks at their edges, but with all that belongs to the last letter, and with a
+    quotation mark or bracket whose other half they hold."""
     start, end = span.start, span.end
-    while start < end and text[start] in _MARKS:
+    while start < end and text[start] in _MARKS and not _is_paired(text[start], text[start:end]):
         start += 1
-    while start < end and text[end - 1] in _MARKS:
+    while start < end and text[end - 1] in _MARKS and not _is_paired(text[end - 1], text[start:end]):
         end -= 1
     while start < end < len(text) and unicodedata.combining(text[end]):
         end += 1
     return Span(start, end) if letters(text[start:end]) else None
+
+
+def _is_paired(mark: str, words: str) -> bool:
+    """Whether a mark that opens or closes something has its other half among the words, not at both edges."""
+    for opening, closing in _PAIRS:
+        if mark in {opening, closing}:
+            halves = [letter for letter in words if letter in {opening, closing}]
+            is_around = halves == [opening, closing] == [words[0], words[-1]]
+            return not is_around and len(halves) % 2 == 0
+    return False
 
 
 def marked_words(span: Span | None, claims: Sequence[Claim], text: str) -> Marked | None:
@@ -40,7 +54,7 @@ def marked_words(span: Span | None, claims: Sequence[Claim], text: str) -> Marke
     if span is None or not holding:
         return None
     most = max(holding, key=lambda claim: (claim.span.shared(span), -len(claim.span)))
-    whole = _with_whole_phrases(span, most)
+    whole = _without_hanging_words(_with_whole_phrases(span, most), text)
     return Marked(most, whole, whole.of(text))
 
 
@@ -54,3 +68,18 @@ def _with_whole_phrases(span: Span, claim: Claim) -> Span:
     ]
     ends = [span, *cut]
     return Span(min(end.start for end in ends), max(end.end for end in ends))
+
+
+def _without_hanging_words(span: Span, text: str) -> Span:
+    """The span without words at its edges that belong to what follows: "two hours while"."""
+    kept = list(re.finditer(r"\S+", span.of(text)))
+    while len(kept) > 1 and _hangs(kept[-1], "end", "both"):
+        kept.pop()
+    while len(kept) > 1 and _hangs(kept[0], "both"):
+        kept.pop(0)
+    inside = Span(span.start + kept[0].start(), span.start + kept[-1].end())
+    return trimmed(inside, text) or span
+
+
+def _hangs(word: re.Match[str], *edges: str) -> bool:
+    return mapping("hanging_words").get(word.group().casefold()) in edges

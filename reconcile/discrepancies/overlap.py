@@ -24,10 +24,11 @@ def unreported(
     made: Iterable[Discrepancy], known: Sequence[Discrepancy], same: SameWords = on_same_place
 ) -> Iterator[Discrepancy]:
     """Those of ``made`` that no known finding already reports in two of their sources."""
-    return (one for one in made if not any(_on_same_words(one, other, same) for other in known))
+    return (one for one in made if not any(on_same_words(one, other, same) for other in known))
 
 
-def _on_same_words(one: Discrepancy, other: Discrepancy, same: SameWords) -> bool:
+def on_same_words(one: Discrepancy, other: Discrepancy, same: SameWords = on_same_place) -> bool:
+    """Whether both speak of the same words in two of their sources."""
     sources = {
         value.source
         for value in one.values

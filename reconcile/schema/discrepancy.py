@@ -75,8 +75,9 @@ UNRANKED = Severity(level=SeverityLevel.LOW, rank=1_000, reason="")
 class Discrepancy:
     """Values of at least two sources that differ, with a reason in one sentence.
 
-    ``confidence`` of what a rule finds is that of the group times how reliable the catalogue says findings
-    of its kind and relation are; of what the divergence tagger marks it is the probability by its scorer.
+    ``confidence`` is the probability that careful readers note it, too, as a scorer says that knows what the
+    divergence tagger marks. Without the tagger it is the confidence of the group times how reliable the
+    catalogue says findings of its kind and relation are.
     """
 
     kind: DiscrepancyKind

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from sklearn.metrics import average_precision_score
 
-from reconcile.discrepancies import counterpart_features, divergence_features
+from reconcile.discrepancies import counterpart_features, divergence_features, finding_features
 from reconcile.errors import OptionError
 from reconcile.models.weighted_features import weighted_probability
 from reconcile.training.feature_weights import fit_weights, held_out, table
@@ -28,6 +28,17 @@ _DIVERGENCES = """\
 # ../shared/events fixtures/events NEWS/tuning NEWS/held-out --divergences FILE` on events that the tagger
 # was not trained on (NEWS is what tests/annotations builds); the table holds no text of theirs. Apache-2.0.
 """
+
+_FINDINGS = """\
+# Weights of the scorer of rules' findings: feature, weight. The probability that gold has a finding, too, is
+# the logistic function of "bias" plus the weighted sum of the features
+# (reconcile/discrepancies/finding_features.py says what each is). Fitted by `reconcile train
+# ../shared/events fixtures/events NEWS/tuning NEWS/held-out --findings FILE` on events that the tagger was
+# not trained on (NEWS is what tests/annotations builds); the table holds no text of theirs. Apache-2.0.
+"""
+
+Chance = tuple[float, bool]
+"""A probability, and whether what it is of came true."""
 
 
 class Labelled(Protocol):
@@ -62,21 +73,26 @@ class FindingScorer:
         measured, answers = [one.features for one in examples], [one.differs for one in examples]
         return fit_weights(measured, answers, self.features, regularisation=self.regularisation)
 
-    def held_out_precision(self, examples: Sequence[Labelled]) -> float:
-        """The average precision of the probabilities of each event by weights from all others, in [0, 1].
+    def held_out_chances(self, examples: Sequence[Labelled]) -> list[Chance]:
+        """The probabilities of each event's examples by weights from all others, with what gold says.
 
         Raises OptionError for one event only, and as ``fit`` does.
         """
-        tried = list(held_out(examples, self.fit))
-        chances = [weighted_probability(example.features, weights) for example, weights in tried]
-        return float(average_precision_score([example.differs for example, _ in tried], chances))
+        tried = held_out(examples, self.fit)
+        return [(weighted_probability(one.features, weights), one.differs) for one, weights in tried]
 
     def table(self, weights: Mapping[str, float]) -> str:
         """The weights as the table that the package ships."""
         return table(self.header, weights)
 
 
+def average_precision(chances: Sequence[Chance]) -> float:
+    """How well the probabilities rank what came true before the rest, in [0, 1]."""
+    return float(average_precision_score([true for _, true in chances], [chance for chance, _ in chances]))
+
+
 DESCRIPTIONS = FindingScorer(
     features=counterpart_features.FEATURES, regularisation=0.02, header=_DESCRIPTIONS
 )
 DIVERGENCES = FindingScorer(features=divergence_features.FEATURES, regularisation=0.1, header=_DIVERGENCES)
+FINDINGS = FindingScorer(features=finding_features.FINDING_FEATURES, regularisation=0.1, header=_FINDINGS)

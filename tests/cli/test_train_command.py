@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from reconcile.alignment.scoring import FEATURES
 from reconcile.cli.train import train
 from reconcile.discrepancies.counterpart_features import FEATURES as DESCRIPTION_FEATURES
 from reconcile.discrepancies.divergence_features import FEATURES as DIVERGENCE_FEATURES
+from reconcile.discrepancies.finding_features import FINDING_FEATURES
 from reconcile.errors import OptionError, OutputError
 from reconcile.models.weighted_features import BIAS
 from tests.evaluation.harbour_event import write_event
@@ -71,11 +73,17 @@ def test_two_scorers_are_not_fitted_at_once(tmp_path: Path) -> None:
 
 
 @pytest.mark.model
-def test_the_scorer_of_divergences_is_fitted_on_request(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("option", "features"), [("--divergences", DIVERGENCE_FEATURES), ("--findings", FINDING_FEATURES)]
+)
+def test_the_scorers_that_ask_the_tagger_are_fitted_on_request(
+    tmp_path: Path, option: str, features: Sequence[str]
+) -> None:
     fixtures = Path(__file__).parents[2] / "fixtures" / "events"
     events = [str(fixtures / name) for name in ("rail-strike", "valley-flood")]
-    table = tmp_path / "divergences.tsv"
-    result = CliRunner().invoke(train, [*events, "--divergences", str(table)])
+    table = tmp_path / "weights.tsv"
+    result = CliRunner().invoke(train, [*events, option, str(table)])
     assert result.exit_code == 0, result.output
-    assert "with each event left out" in result.stdout
-    assert _names(table) == [BIAS, *DIVERGENCE_FEATURES]
+    assert "with each event left out: average precision" in result.stdout
+    assert "expected calibration error" in result.stdout
+    assert _names(table) == [BIAS, *features]

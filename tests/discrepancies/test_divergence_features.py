@@ -8,6 +8,7 @@ from reconcile.discrepancies.divergence_features import (
     MODEL,
     Features,
     Marked,
+    MarkedPair,
     measure,
 )
 from reconcile.models import Divergence
@@ -31,7 +32,8 @@ def measured(left: tuple[Claim, str], right: tuple[Claim, str], kind: str = "qua
         score=0.5,
     )
     group = ClaimGroup(id="g1", claims=("A1", "B1"), confidence=0.5)
-    return measure(mark, (ends[0], ends[1]), group, Articles.of([left[0], right[0]]))
+    pair = MarkedPair(mark, (ends[0], ends[1]), group)
+    return measure(pair, Articles.of([left[0], right[0]]), sources=2, meaning=0.4)
 
 
 def test_words_figures_and_capitals_are_counted() -> None:
@@ -40,12 +42,25 @@ def test_words_figures_and_capitals_are_counted() -> None:
     assert (features.figure, features.figures, features.proper) == (1, 0, 0)
     assert (features.quantity, features.wording, features.exactness, features.alarm) == (1, 0, 1, 0)
     assert (features.score, features.group) == (0, 0)
+    assert (features.sources, features.claims, features.meaning, features.together) == (2, 2, 0.4, 1)
 
 
 def test_what_the_other_article_says_elsewhere_is_not_unheard() -> None:
     heard = measured((claim("A1", ABOUT), "hurt"), (claim("B1", "many were hurt or injured"), "injured"))
     unheard = measured((claim("A1", ABOUT), "hurt"), (claim("B1", MANY), "injured"))
-    assert (heard.unheard, unheard.unheard) == (0, 1)
+    assert (heard.least_unheard, heard.most_unheard) == (0, 1)
+    assert (unheard.least_unheard, unheard.most_unheard) == (1, 1)
+
+
+def test_of_words_that_the_other_article_lacks_the_fewer_and_the_more_are_told_apart() -> None:
+    features = measured((claim("A1", ABOUT), "40"), (claim("B1", MANY), "dozens of Passengers"))
+    assert (features.least_unheard, features.most_unheard) == (1, 2)
+
+
+def test_a_stretch_that_has_the_other_in_it_is_noticed() -> None:
+    whole = measured((claim("A1", ABOUT), "40 people"), (claim("B1", "40 People were there"), "People"))
+    other = measured((claim("A1", ABOUT), "40"), (claim("B1", MANY), "dozens"))
+    assert (whole.within, other.within) == (1, 0)
 
 
 def test_facets_that_agree_are_told_from_those_that_do_not() -> None:

@@ -7,9 +7,11 @@ from dataclasses import replace
 
 import pytest
 
-from reconcile.discrepancies import find_divergences
-from reconcile.discrepancies.divergences import divergences
+from reconcile.discrepancies import find_divergences as find
+from reconcile.discrepancies.divergence_candidates import Candidate
+from reconcile.discrepancies.divergence_candidates import divergences as candidates
 from reconcile.models import Divergence
+from reconcile.models.onnx_encoder import OnnxEncoder
 from reconcile.models.relation_classifier import Pair
 from reconcile.schema import (
     Claim,
@@ -18,13 +20,14 @@ from reconcile.schema import (
     DiscrepancyKind,
     DiscrepancyRelation,
     DiscrepancyValue,
+    Document,
     GroupStatus,
     ModelUse,
     Phrase,
     PhraseRole,
     Span,
 )
-from tests.handmade_claims import claim, document
+from tests.handmade_claims import claim, count, document
 
 DAM = "The dam at Sandvik gave way."
 WALL = "The old wall near Sandvik burst."
@@ -68,6 +71,21 @@ class Marks:
         ]
 
 
+ENCODER = OnnxEncoder()
+
+
+def find_divergences(
+    groups: Sequence[ClaimGroup], claims: Sequence[Claim], documents: Sequence[Document], tagger: Marks
+) -> tuple[ClaimGroup, ...]:
+    return find(groups, claims, documents, tagger, ENCODER)
+
+
+def divergences(
+    groups: Sequence[ClaimGroup], claims: Sequence[Claim], documents: Sequence[Document], tagger: Marks
+) -> list[Candidate]:
+    return candidates(groups, claims, documents, tagger, ENCODER)
+
+
 def _span(text: str, words: str) -> Span:
     return Span(text.index(words), text.index(words) + len(words))
 
@@ -107,6 +125,18 @@ def test_two_sentences_are_read_once_however_many_groups_join_them() -> None:
     tagger = Marks()
     _groups(tagger)
     assert tagger.asked == [(DAM, WALL), (DAM, DAM), (WALL, DAM)]
+
+
+def test_a_rules_finding_that_the_tagger_marks_too_is_surer() -> None:
+    told = ClaimGroup(
+        id="g1", claims=("A1", "B1"), confidence=0.6, discrepancies=(_known("gave way", "burst", "wording"),)
+    )
+    silent, marking = (
+        _groups(tagger, [told, *GROUPS[1:]])["g1"].discrepancies
+        for tagger in (Marks(), Marks(("gave way", "burst", 0.9)))
+    )
+    assert 0 < silent[0].confidence < marking[0].confidence < 1
+    assert replace(marking[0], confidence=silent[0].confidence) == silent[0]
 
 
 def test_what_a_rule_has_told_is_not_told_again() -> None:
@@ -184,6 +214,26 @@ def test_marks_at_the_edges_are_no_part_of_the_words() -> None:
     assert not _groups(Marks((".", "burst", 0.99)))["g2"].discrepancies
 
 
+@pytest.mark.parametrize(
+    ("marked", "told"),
+    [
+        ('"burst, he said.', "burst, he said"),
+        ('"burst."', "burst"),
+        ('in "Tide and Wall"', 'in "Tide and Wall"'),
+        ("in (two) (places).", "in (two) (places)"),
+        ("burst while they", "burst"),
+        ("and the wall of", "the wall"),
+        ("the", "the"),
+    ],
+)
+def test_words_are_told_without_what_hangs_on_at_their_edges(marked: str, told: str) -> None:
+    text = f"It {marked} again."
+    claims = [CLAIMS[0], claim("B1", text)]
+    tagger = Marks(("gave way", marked, 0.9))
+    (found,) = divergences(GROUPS[:1], claims, [DOCUMENTS[0], document("B", text)], tagger)
+    assert found.ends[1].text == told
+
+
 def test_of_several_claims_the_one_that_holds_most_of_the_words_has_the_value() -> None:
     whole = CLAIMS[0]
     parts = [
@@ -215,6 +265,58 @@ def test_a_sentence_further_down_keeps_its_places() -> None:
     claims = [claim("A1", DAM, start=start), CLAIMS[1]]
     (found,) = divergences(GROUPS[:1], claims, documents, Marks(("gave way", "burst", 0.9)))
     assert found.ends[0].span.of(text) == "gave way"
+
+
+def _in_parts() -> list[Claim]:
+    """Both sentences cut in two; nothing joins their second parts."""
+    return [
+        replace(
+            claim(name, text[:cut].rstrip(" .") if first else text[cut:].strip(" ."), start=start),
+            sentence=Span(0, len(text)),
+        )
+        for source, text, words in (("A", DAM, "gave way"), ("B", WALL, "burst"))
+        for cut in [text.index(words)]
+        for name, first, start in ((f"{source}1", True, 0), (f"{source}2", False, cut))
+    ]
+
+
+def test_what_else_two_joined_sentences_tell_is_held_against_each_other() -> None:
+    group = ClaimGroup(id="g1", claims=("A1", "B1"), confidence=0.9)
+    alone = [ClaimGroup(id="g2", claims=("A2",)), ClaimGroup(id="g3", claims=("B2",))]
+    groups = [group, *alone]
+    (found,) = divergences(groups, _in_parts(), DOCUMENTS, Marks(("gave way", "burst", 0.9)))
+    assert (found.group, [end.claim.id for end in found.ends]) == ("g1", ["A2", "B2"])
+    assert (found.features.together, found.features.sources, found.features.claims) == (0, 2, 2)
+
+
+@pytest.mark.parametrize(("figure", "told"), [(40, 1), (60, 0)])
+def test_figures_that_exclude_each_other_count_two_things_where_nothing_joins_their_claims(
+    figure: int, told: int
+) -> None:
+    claims = _in_parts()
+    for number, words, value in ((1, "gave way", 40), (3, "burst", figure)):
+        text = DAM if number == 1 else WALL
+        facet = replace(count(words, value), span=_span(text, words))
+        claims[number] = replace(claims[number], facets=(facet,))
+    tagger = Marks(("gave way", "burst", 0.9), kind="quantity")
+    joined = ClaimGroup(id="g1", claims=("A1", "B1"), confidence=0.9)
+    assert len(divergences([joined], claims, DOCUMENTS, tagger)) == told
+    assert (
+        len(divergences([replace(joined, claims=("A1", "A2", "B1", "B2"))], claims, DOCUMENTS, tagger)) == 1
+    )
+
+
+def test_it_is_told_in_a_group_of_one_of_its_claims_where_there_is_one() -> None:
+    surest = ClaimGroup(id="g1", claims=("A1", "B1"), confidence=0.9)
+    of_one = ClaimGroup(id="g2", claims=("A2", "B1"), confidence=0.5)
+    (found,) = divergences([surest, of_one], _in_parts(), DOCUMENTS, Marks(("gave way", "burst", 0.9)))
+    assert found.group == "g2"
+
+
+def test_sentences_that_no_group_joins_are_not_read() -> None:
+    tagger = Marks(("gave way", "burst", 0.9))
+    assert divergences([ClaimGroup(id="g1", claims=("A1",))], CLAIMS, DOCUMENTS, tagger) == []
+    assert tagger.asked == []
 
 
 def test_words_beside_all_claims_are_left_out() -> None:

@@ -95,3 +95,23 @@ def test_the_same_words_are_no_difference_whatever_the_parse(compare: Compare) -
         "The jury was unanimous, according to its president, He\u0301le\u0300ne Cassagnac-Ruiz.",
     )
     assert "name" not in {kind for kind, _ in found(group)}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Senators", "Sens."), ("Senator", "Sen."), ("Representative", "Rep.")]
+)
+def test_an_office_in_full_says_no_more_than_its_short_form(compare: Compare, one: str, other: str) -> None:
+    group = compare(
+        f"The lawsuit was filed by {one} Richard Halloran and his lawyers.",
+        f"The lawsuit was filed by {other} Richard Halloran and his lawyers.",
+    )
+    assert "one says more" not in " ".join(d.explanation for d in group.discrepancies)
+
+
+def test_a_fuller_name_is_told_once(compare: Compare) -> None:
+    group = compare(
+        "The lawsuit was filed by Senator Mazie Toller on Monday.",
+        "Mazie K. Toller filed the lawsuit on Monday.",
+    )
+    (told,) = (d for d in group.discrepancies if d.kind.value == "name")
+    assert "is fuller" in told.explanation

@@ -11,6 +11,7 @@ import pytest
 from reconcile.evaluation.divergence_examples import divergence_examples
 from reconcile.evaluation.divergence_labels import label_divergences
 from reconcile.models import Divergence
+from reconcile.models.onnx_encoder import OnnxEncoder
 from reconcile.models.relation_classifier import Pair
 from reconcile.schema import DiscrepancyKind, DiscrepancyRelation, ModelUse, Span
 from tests.evaluation.harbour_event import GOLD, write_event
@@ -79,7 +80,7 @@ def _marks(left: str, right: str) -> Iterator[Divergence]:
 
 def test_marks_that_no_rule_tells_are_held_against_gold(tmp_path: Path) -> None:
     write_event(tmp_path / "harbour")
-    labelled = list(label_divergences([tmp_path], Scripted()))
+    labelled = list(label_divergences([tmp_path], Scripted(), OnnxEncoder()))
     assert {one.event for one in labelled} == {"harbour"}
     assert [one.differs for one in labelled if one.features.time] == [False]
     # A rule tells the two figures, so that the mark on them is no news.

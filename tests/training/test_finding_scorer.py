@@ -10,7 +10,7 @@ import pytest
 from reconcile import ReconcileError
 from reconcile.discrepancies.counterpart_features import FEATURES, Features
 from reconcile.models.weighted_features import BIAS, weighted_probability
-from reconcile.training import DESCRIPTIONS
+from reconcile.training import DESCRIPTIONS, average_precision
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def test_the_telling_feature_gets_the_weight() -> None:
 
 
 def test_an_event_left_out_is_ranked_by_the_others() -> None:
-    assert DESCRIPTIONS.held_out_precision(examples("storm", "flood")) == pytest.approx(1.0)
+    assert average_precision(DESCRIPTIONS.held_out_chances(examples("storm", "flood"))) == pytest.approx(1.0)
 
 
 def test_the_table_holds_the_weights_that_were_fitted() -> None:
@@ -54,6 +54,6 @@ def test_the_table_holds_the_weights_that_were_fitted() -> None:
 
 def test_one_event_or_one_answer_cannot_be_fitted() -> None:
     with pytest.raises(ReconcileError, match="two events"):
-        DESCRIPTIONS.held_out_precision(examples("storm"))
+        DESCRIPTIONS.held_out_chances(examples("storm"))
     with pytest.raises(ReconcileError, match="nothing to fit"):
         DESCRIPTIONS.fit([Known(one.event, one.features, differs=True) for one in examples("storm")])

@@ -1,0 +1,207 @@
+"""Words that the divergence tagger marks in two sentences of one statement, and what is measured of them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations, product
+
+from reconcile.comparison import compare
+from reconcile.discrepancies.articles import Articles
+from reconcile.discrepancies.catalogue import source_order, worded
+from reconcile.discrepancies.divergence_features import Features, Marked, MarkedPair, measure
+from reconcile.discrepancies.marked_words import are_the_same, marked_words, trimmed
+from reconcile.discrepancies.meanings import meanings
+from reconcile.models import Divergence, DivergenceTagger, Encoder
+from reconcile.schema import (
+    Claim,
+    ClaimGroup,
+    Discrepancy,
+    DiscrepancyKind,
+    DiscrepancyRelation,
+    DiscrepancyValue,
+    Document,
+    FacetKind,
+    Span,
+    Verdict,
+)
+
+_REASONS = {
+    DiscrepancyRelation.PRECISION: "the trained tagger holds one for more exact",
+    DiscrepancyRelation.WORDING: "the trained tagger marks these words as different",
+}
+
+
+_EXACT = frozenset(
+    {
+        DiscrepancyKind.QUANTITY,
+        DiscrepancyKind.TIME,
+        DiscrepancyKind.PLACE,
+        DiscrepancyKind.NAME,
+        DiscrepancyKind.WORDING,
+    }
+)
+"""What one source can tell more exactly. What the tagger marks so in quotations and attributions, careful
+readers of the development events call wording twice as often."""
+
+_FACTS = {DiscrepancyKind.QUANTITY: FacetKind.QUANTITY, DiscrepancyKind.TIME: FacetKind.TIME}
+"""What can be held against each other in itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a source from which claims were cut."""
+
+    source: str
+    span: Span
+
+    @property
+    def order(self) -> tuple[tuple[int, str], int]:
+        return source_order(self.source), self.span.start
+
+    def of(self, texts: Mapping[str, str]) -> str:
+        """Its words in the text of its source."""
+        return self.span.of(texts[self.source])
+
+
+SentencePair = tuple[Sentence, Sentence]
+Joining = tuple[ClaimGroup, Mapping[Sentence, Sequence[Claim]]]
+"""A group that joins two sentences, and its claims by sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Marked words of two claims, and the group in which they would be told."""
+
+    group: str
+    mark: Divergence
+    ends: tuple[Marked, Marked]
+    features: Features
+
+    def discrepancy(self, confidence: float) -> Discrepancy:
+        """A tagger alone raises no alarm: what it holds for a conflict or an update is told as wording."""
+        told = self.mark.relation in _REASONS and self.mark.kind in _EXACT
+        relation = self.mark.relation if told else DiscrepancyRelation.WORDING
+        values = [
+            DiscrepancyValue(source=end.claim.source, claim=end.claim.id, span=end.span, text=end.text)
+            for end in self.ends
+        ]
+        return worded(self.mark.kind, relation, values, _REASONS[relation], confidence)
+
+
+def divergences(
+    groups: Sequence[ClaimGroup],
+    claims: Sequence[Claim],
+    documents: Sequence[Document],
+    tagger: DivergenceTagger,
+    encoder: Encoder,
+) -> list[Candidate]:
+    """All that ``tagger`` marks in sentences that a group joins, where claims hold the words.
+
+    A statement that two sentences share makes it likely that they share another, whose claims no group
+    joins. ``encoder`` says how alike marked words are in meaning.
+    """
+    articles = Articles.of(claims)
+    claim_of = {claim.id: claim for claim in claims}
+    sources = {group.id: len({claim_of[claim].source for claim in group.claims}) for group in groups}
+    marked = list(_marked(groups, claims, documents, tagger))
+    alike = meanings([(left.text, right.text) for left, right in (pair.ends for pair in marked)], encoder)
+    return [
+        Candidate(
+            group=pair.group.id,
+            mark=pair.mark,
+            ends=pair.ends,
+            features=measure(pair, articles, sources=sources[pair.group.id], meaning=meaning),
+        )
+        for pair, meaning in zip(marked, alike, strict=True)
+    ]
+
+
+def _marked(
+    groups: Sequence[ClaimGroup],
+    claims: Sequence[Claim],
+    documents: Sequence[Document],
+    tagger: DivergenceTagger,
+) -> Iterator[MarkedPair]:
+    texts = {document.source.id: document.text for document in documents}
+    claims_in = _by_sentence(claims)
+    joining = _joining(groups, {claim.id: claim for claim in claims})
+    pairs = sorted(joining, key=lambda pair: (pair[0].order, pair[1].order))
+    tagged = tagger.tag([(left.of(texts), right.of(texts)) for left, right in pairs])
+    for pair, marks in zip(pairs, tagged, strict=True):
+        for mark in marks:
+            told = _told(joining[pair], claims_in, pair, mark, texts)
+            if told and not _are_two_facts(told) and not _says_the_same(told):
+                yield told
+
+
+def _says_the_same(pair: MarkedPair) -> bool:
+    left, right = pair.ends
+    return are_the_same(left.text, right.text, pair.mark.kind)
+
+
+def _are_two_facts(pair: MarkedPair) -> bool:
+    """Whether figures or times of claims that no group holds together exclude each other: it is another
+    thing that is counted or dated."""
+    kind = _FACTS.get(pair.mark.kind)
+    return not pair.together and any(
+        compare(ours, theirs).verdict is Verdict.CONFLICT
+        for ours, theirs in product(*(end.facets for end in pair.ends))
+        if ours.kind is theirs.kind is kind
+    )
+
+
+def _by_sentence(claims: Iterable[Claim]) -> dict[Sentence, list[Claim]]:
+    found: dict[Sentence, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        found[Sentence(claim.source, claim.sentence)].append(claim)
+    return found
+
+
+def _joining(
+    groups: Sequence[ClaimGroup], claim_of: Mapping[str, Claim]
+) -> dict[SentencePair, list[Joining]]:
+    """Every two sentences of different sources that a group joins, with such groups, the surest first."""
+    joining: dict[SentencePair, list[Joining]] = defaultdict(list)
+    for group in sorted(groups, key=lambda group: -group.confidence):
+        claims = _by_sentence(claim_of[claim] for claim in group.claims)
+        for left, right in combinations(sorted(claims, key=lambda one: one.order), 2):
+            if left.source != right.source:
+                joining[left, right].append((group, claims))
+    return joining
+
+
+def _told(
+    joining: Sequence[Joining],
+    claims_in: Mapping[Sentence, Sequence[Claim]],
+    pair: SentencePair,
+    mark: Divergence,
+    texts: Mapping[str, str],
+) -> MarkedPair | None:
+    """The words as those of claims in the surest group that holds both ends, else of any claims of the two
+    sentences; these are told in a group of one of them or, failing that, one that joins the sentences."""
+    for group, claims in joining:
+        if ends := _ends(claims, pair, mark, texts):
+            return MarkedPair(mark, ends, group)
+    if ends := _ends(claims_in, pair, mark, texts):
+        of_one = (group for group, _ in joining if any(end.claim.id in group.claims for end in ends))
+        return MarkedPair(mark, ends, next(of_one, joining[0][0]), together=False)
+    return None
+
+
+def _ends(
+    claims: Mapping[Sentence, Sequence[Claim]],
+    pair: SentencePair,
+    mark: Divergence,
+    texts: Mapping[str, str],
+) -> tuple[Marked, Marked] | None:
+    left, right = (
+        marked_words(
+            trimmed(span.shifted(sentence.span.start), texts[sentence.source]),
+            claims[sentence],
+            texts[sentence.source],
+        )
+        for sentence, span in zip(pair, (mark.left, mark.right), strict=True)
+    )
+    return (left, right) if left and right else None
