@@ -81,7 +81,7 @@ def takes_selection(command: Callable[..., Any]) -> Callable[..., Any]:
         type=click.FloatRange(0, 1),
         default=0.0,
         show_default=True,
-        help="Show groups and discrepancies of at least this confidence.",
+        help="Show discrepancies of at least this confidence, and groups that are as sure or have one.",
     )(command)
     return click.option(
         "--only",

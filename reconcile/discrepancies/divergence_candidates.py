@@ -11,7 +11,7 @@ from reconcile.comparison import compare
 from reconcile.discrepancies.articles import Articles
 from reconcile.discrepancies.catalogue import source_order, worded
 from reconcile.discrepancies.divergence_features import Features, Marked, MarkedPair, measure
-from reconcile.discrepancies.marked_words import are_the_same, marked_words, trimmed
+from reconcile.discrepancies.marked_words import are_the_same, marked_words, trimmed, without_hanging_words
 from reconcile.discrepancies.meanings import meanings
 from reconcile.models import Divergence, DivergenceTagger, Encoder
 from reconcile.schema import (
@@ -198,10 +198,16 @@ def _ends(
 ) -> tuple[Marked, Marked] | None:
     left, right = (
         marked_words(
-            trimmed(span.shifted(sentence.span.start), texts[sentence.source]),
+            _told_words(span.shifted(sentence.span.start), texts[sentence.source], mark.kind),
             claims[sentence],
             texts[sentence.source],
         )
         for sentence, span in zip(pair, (mark.left, mark.right), strict=True)
     )
     return (left, right) if left and right else None
+
+
+def _told_words(span: Span, text: str, kind: DiscrepancyKind) -> Span | None:
+    """The words that are marked without what is none of them; those of a quotation are what they are."""
+    words = trimmed(span, text)
+    return words if words is None or kind is DiscrepancyKind.QUOTE else without_hanging_words(words, text)

@@ -80,10 +80,10 @@ class Features:
     stretches and the claims are in letters, from 0 to 1, ``meaning`` how alike the stretches are to the
     encoder, as a cosine. ``sources`` and ``claims`` count those of the group, ``verbatim`` those of the two
     claims that are quotations. The rest is 1 where it is so: ``together`` that the group holds both claims,
-    ``within`` that one stretch has the other in it, ``figures`` and ``figure`` that both or one hold a
-    figure, ``proper`` that both begin with a capital inside a sentence, ``quoted`` and ``quotation`` that
-    both or one are quoted, ``headline`` that one is in a headline; ``same``, ``apart`` and ``unlike`` that
-    facets in them agree, that they differ, and that they cannot be compared.
+    ``within`` that one stretch has the words of the other in it, ``figures`` and ``figure`` that both or one
+    hold a figure, ``proper`` that both begin with a capital inside a sentence, ``quoted`` and ``quotation``
+    that both or one are quoted, ``headline`` that one is in a headline; ``same``, ``apart`` and ``unlike``
+    that facets in them agree, that they differ, and that they cannot be compared.
     """
 
     score: float
@@ -155,7 +155,7 @@ def measure(pair: MarkedPair, articles: Articles, *, sources: int, meaning: floa
         claims=len(pair.group.claims),
         verbatim=sum(end.claim.quotes(end.claim.span) for end in ends),
         together=pair.together,
-        within=written[0] in written[1] or written[1] in written[0],
+        within=_holds(*written) or _holds(*reversed(written)),
         figures=figures == len(ends),
         figure=figures == 1,
         proper=left.is_proper and right.is_proper,
@@ -166,6 +166,11 @@ def measure(pair: MarkedPair, articles: Articles, *, sources: int, meaning: floa
         apart=not verdicts.isdisjoint({Verdict.CONFLICT, Verdict.COMPATIBLE}),
         unlike=Verdict.UNDECIDED in verdicts,
     )
+
+
+def _holds(words: str, others: str) -> bool:
+    """Whether ``others`` stand among the words; "40" does not in "140"."""
+    return f" {' '.join(others.split())} " in f" {' '.join(words.split())} "
 
 
 def _verdicts(left: Marked, right: Marked) -> set[Verdict]:

@@ -30,10 +30,11 @@ def find_divergences(
 ) -> tuple[ClaimGroup, ...]:
     """The groups with what ``tagger`` marks beside what they hold already, where it is likely enough.
 
-    A divergence stands in the surest of the groups whose claims hold its words, else in one that joins their
-    sentences; its values may then lie in claims outside of that group. No marked words are told that a
-    finding of any group speaks of in both sources. The findings of the groups become as sure as a scorer
-    says that knows what the tagger marks. ``encoder`` says how alike words are in meaning.
+    A divergence stands in the surest of the groups whose claims hold its words, else in one that holds one of
+    these claims or joins their sentences; its values may then lie in claims outside of that group, whose
+    status counts it all the same. No marked words are told that a finding of any group speaks of in both
+    sources. All findings of the groups become as sure as a scorer says that knows what the tagger marks.
+    ``encoder`` says how alike words are in meaning; the scorers were fitted with the default one.
     """
     candidates = divergences(groups, claims, documents, tagger, encoder)
     found: dict[str, list[Discrepancy]] = defaultdict(list)

@@ -16,7 +16,7 @@ from reconcile.models.weighted_features import FeatureModel
 from reconcile.schema import Claim, ClaimGroup, Discrepancy
 
 UNMARKED = 0.02
-"""Stands for the tagger's score of words that it does not mark; the least that it gives is ten times that."""
+"""Stands for the tagger's score of words that it does not mark: less than it gives to any that it does."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

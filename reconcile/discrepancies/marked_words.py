@@ -28,14 +28,40 @@ def are_the_same(left: str, right: str, kind: DiscrepancyKind) -> bool:
 def trimmed(span: Span, text: str) -> Span | None:
     """The words without marks at their edges, but with all that belongs to the last letter, and with a
     quotation mark or bracket whose other half they hold."""
-    start, end = span.start, span.end
-    while start < end and text[start] in _MARKS and not _is_paired(text[start], text[start:end]):
-        start += 1
-    while start < end and text[end - 1] in _MARKS and not _is_paired(text[end - 1], text[start:end]):
-        end -= 1
+    start, end = _without_marks(span.start, span.end, text)
     while start < end < len(text) and unicodedata.combining(text[end]):
         end += 1
     return Span(start, end) if letters(text[start:end]) else None
+
+
+def _without_marks(start: int, end: int, text: str) -> tuple[int, int]:
+    first, last = start, end
+    while first < last and _is_no_part(text[first], text[first:last]):
+        first += 1
+    while first < last and _is_no_part(text[last - 1], text[first:last]):
+        last -= 1
+    # What closes the words may have gone with the marks after it, and what opens them then goes, too.
+    return (first, last) if (first, last) == (start, end) else _without_marks(first, last, text)
+
+
+def _is_no_part(edge: str, words: str) -> bool:
+    return edge in _MARKS and not _is_paired(edge, words)
+
+
+def without_hanging_words(span: Span, text: str) -> Span:
+    """The span without words at its edges that belong to what stands beside them: "two hours while". A word
+    with a capital is another word ("Plan A", "the WHO")."""
+    kept = list(re.finditer(r"\S+", span.of(text)))
+    while len(kept) > 1 and _hangs(kept[-1], "end", "both"):
+        kept.pop()
+    while len(kept) > 1 and _hangs(kept[0], "both"):
+        kept.pop(0)
+    inside = Span(span.start + kept[0].start(), span.start + kept[-1].end())
+    return trimmed(inside, text) or span
+
+
+def _hangs(word: re.Match[str], *edges: str) -> bool:
+    return mapping("hanging_words").get(word.group()) in edges
 
 
 def _is_paired(mark: str, words: str) -> bool:
@@ -43,8 +69,8 @@ def _is_paired(mark: str, words: str) -> bool:
     for opening, closing in _PAIRS:
         if mark in {opening, closing}:
             halves = [letter for letter in words if letter in {opening, closing}]
-            is_around = halves == [opening, closing] == [words[0], words[-1]]
-            return not is_around and len(halves) % 2 == 0
+            in_turn = halves == [opening, closing] * (len(halves) // 2)
+            return in_turn and not halves == [opening, closing] == [words[0], words[-1]]
     return False
 
 
@@ -54,7 +80,7 @@ def marked_words(span: Span | None, claims: Sequence[Claim], text: str) -> Marke
     if span is None or not holding:
         return None
     most = max(holding, key=lambda claim: (claim.span.shared(span), -len(claim.span)))
-    whole = _without_hanging_words(_with_whole_phrases(span, most), text)
+    whole = _with_whole_phrases(span, most)
     return Marked(most, whole, whole.of(text))
 
 
@@ -68,18 +94,3 @@ def _with_whole_phrases(span: Span, claim: Claim) -> Span:
     ]
     ends = [span, *cut]
     return Span(min(end.start for end in ends), max(end.end for end in ends))
-
-
-def _without_hanging_words(span: Span, text: str) -> Span:
-    """The span without words at its edges that belong to what follows: "two hours while"."""
-    kept = list(re.finditer(r"\S+", span.of(text)))
-    while len(kept) > 1 and _hangs(kept[-1], "end", "both"):
-        kept.pop()
-    while len(kept) > 1 and _hangs(kept[0], "both"):
-        kept.pop(0)
-    inside = Span(span.start + kept[0].start(), span.start + kept[-1].end())
-    return trimmed(inside, text) or span
-
-
-def _hangs(word: re.Match[str], *edges: str) -> bool:
-    return mapping("hanging_words").get(word.group().casefold()) in edges

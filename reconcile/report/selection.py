@@ -16,8 +16,8 @@ _RELATION_GRAVITY = {relation: rank for rank, relation in enumerate(DiscrepancyR
 class RenderOptions:
     """What to show and how wide.
 
-    ``only`` are the statuses shown, ``min_confidence`` in [0, 1] the least confidence of a group
-    and of a discrepancy in it, ``width`` the columns of the terminal. Raises OptionError.
+    ``only`` are the statuses shown, ``min_confidence`` in [0, 1] the least confidence of a discrepancy, and
+    of a group that has none so sure, ``width`` the columns of the terminal. Raises OptionError.
     """
 
     only: frozenset[GroupStatus] = frozenset(GroupStatus)
@@ -80,9 +80,10 @@ def has_finding(report: Report, level: DiscrepancyRelation, min_confidence: floa
 
 
 def _certain_part(group: ClaimGroup, least: float) -> ClaimGroup | None:
-    if group.confidence < least:
-        return None
     kept = tuple(d for d in group.discrepancies if d.confidence >= least)
+    # A discrepancy may be surer than its group: more is known of its words.
+    if group.confidence < least and not kept:
+        return None
     if len(kept) == len(group.discrepancies):
         return group
     if not kept and group.status is not GroupStatus.SINGLE_SOURCE:

@@ -71,6 +71,8 @@ class Marks:
         ]
 
 
+pytestmark = pytest.mark.model
+
 ENCODER = OnnxEncoder()
 
 
@@ -219,11 +221,16 @@ def test_marks_at_the_edges_are_no_part_of_the_words() -> None:
     [
         ('"burst, he said.', "burst, he said"),
         ('"burst."', "burst"),
+        ("“burst”, they", "burst"),
+        ("“burst than bend,”, ", "burst than bend"),
         ('in "Tide and Wall"', 'in "Tide and Wall"'),
         ("in (two) (places).", "in (two) (places)"),
         ("burst while they", "burst"),
         ("and the wall of", "the wall"),
         ("the", "the"),
+        ("said the WHO", "said the WHO"),
+        ("hepatitis A", "hepatitis A"),
+        ("the workers’ strike’", "the workers’ strike"),
     ],
 )
 def test_words_are_told_without_what_hangs_on_at_their_edges(marked: str, told: str) -> None:
@@ -232,6 +239,23 @@ def test_words_are_told_without_what_hangs_on_at_their_edges(marked: str, told: 
     tagger = Marks(("gave way", marked, 0.9))
     (found,) = divergences(GROUPS[:1], claims, [DOCUMENTS[0], document("B", text)], tagger)
     assert found.ends[1].text == told
+
+
+def test_quoted_words_are_what_they_are() -> None:
+    text = "He said it burst while they ran."
+    claims = [CLAIMS[0], claim("B1", text)]
+    tagger = Marks(("gave way", "burst while they", 0.9), kind="quote")
+    (found,) = divergences(GROUPS[:1], claims, [DOCUMENTS[0], document("B", text)], tagger)
+    assert found.ends[1].text == "burst while they"
+
+
+def test_words_that_only_hang_on_make_no_claim_theirs() -> None:
+    text = "It burst in two hours while they ran."
+    second = claim("B1", "while they ran", start=text.index("while"))
+    claims = [CLAIMS[0], replace(second, sentence=Span(0, len(text)))]
+    tagger = Marks(("gave way", "two hours while they", 0.9))
+    documents = [DOCUMENTS[0], document("B", text)]
+    assert divergences(GROUPS[:1], claims, documents, tagger) == []
 
 
 def test_of_several_claims_the_one_that_holds_most_of_the_words_has_the_value() -> None:
@@ -286,6 +310,8 @@ def test_what_else_two_joined_sentences_tell_is_held_against_each_other() -> Non
     groups = [group, *alone]
     (found,) = divergences(groups, _in_parts(), DOCUMENTS, Marks(("gave way", "burst", 0.9)))
     assert (found.group, [end.claim.id for end in found.ends]) == ("g1", ["A2", "B2"])
+    assert [end.text for end in found.ends] == ["gave way", "burst"]
+    assert all(end.claim.span.contains(end.span) for end in found.ends)
     assert (found.features.together, found.features.sources, found.features.claims) == (0, 2, 2)
 
 

@@ -30,6 +30,8 @@ from reconcile.schema import (
 )
 from tests.handmade_claims import claim
 
+pytestmark = pytest.mark.model
+
 CLAIMS = [claim("A1", "about 40 people were hurt"), claim("B1", "dozens were hurt")]
 ENDS = (Marked(CLAIMS[0], Span(0, 8), "about 40"), Marked(CLAIMS[1], Span(0, 6), "dozens"))
 FOUND = Discrepancy(

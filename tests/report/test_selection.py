@@ -28,6 +28,13 @@ def test_a_group_takes_the_gravest_status_of_what_is_left(report: Report) -> Non
     assert len(shown["g3"].discrepancies) == 1
 
 
+def test_a_finding_that_is_surer_than_its_group_is_shown_with_it(report: Report) -> None:
+    doubtful = replace(report, groups=tuple(replace(group, confidence=0.3) for group in report.groups))
+    shown = selected(doubtful, RenderOptions(min_confidence=0.85))
+    assert [group.id for group in shown] == ["g3"]
+    assert all(one.confidence >= 0.85 for group in shown for one in group.discrepancies)
+
+
 def test_doubt_about_a_difference_is_no_agreement(report: Report) -> None:
     assert "g2" not in {group.id for group in selected(report, RenderOptions(min_confidence=0.75))}
 
