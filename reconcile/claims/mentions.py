@@ -17,6 +17,7 @@ from reconcile.claims.person_names import (
 )
 from reconcile.claims.reporting import is_document_noun, is_plural, office_kind
 from reconcile.lexicons import mapping
+from reconcile.lexicons.offices import office_in_full
 from reconcile.schema import ParsedSentence, Span, Token
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -111,7 +112,7 @@ def _offices(sentence: ParsedSentence, name: PersonName) -> Iterator[Office]:
     """The roles in front of a name ("French President") and in apposition to it."""
     lowered = [token.text.lower() for token in _before(sentence, name)]
     words_before = [word for word in lowered if word not in name.titles] + list(name.titles)
-    words_before = [_full_form(word) for word in words_before]
+    words_before = [office_in_full(word) for word in words_before]
     nouns = [word for word in words_before if office_kind(word) == "person"]
     if nouns:
         yield Office(noun=nouns[-1], qualifiers=_qualifiers(set(words_before) - {nouns[-1]}))
@@ -140,11 +141,6 @@ def office_of(sentence: ParsedSentence, head: Token) -> Office:
         if preposition.dep == "prep" and preposition.lemma == "of":
             narrowed |= {t.text.lower() for t in sentence.children(preposition) if t.dep == "pobj"}
     return Office(noun=head.lemma.lower(), qualifiers=_qualifiers(narrowed))
-
-
-def _full_form(title: str) -> str:
-    """The office that a title stands for ("Gov.")."""
-    return mapping("office_short_forms").get(title.rstrip("."), title)
 
 
 def _qualifiers(narrowing: Iterable[str]) -> frozenset[str]:

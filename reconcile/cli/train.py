@@ -13,6 +13,7 @@ from reconcile.cli.fitting import fitting
 from reconcile.report import require_writable, write_atomically
 
 if TYPE_CHECKING:
+    from reconcile.models import DivergenceTagger, Encoder
     from reconcile.training import FindingScorer
     from reconcile.training.finding_scorer import Labelled
 
@@ -113,26 +114,28 @@ def _train_divergences(events: tuple[Path, ...], path: Path) -> None:
     """Weights of the scorer of divergences."""
     fitting()
     from reconcile.evaluation.divergence_labels import label_divergences
-    from reconcile.models.onnx_divergence_tagger import OnnxDivergenceTagger
-    from reconcile.models.onnx_encoder import OnnxEncoder
     from reconcile.training import DIVERGENCES
 
     require_writable(path)
-    labelled = label_divergences(events, OnnxDivergenceTagger(), OnnxEncoder())
-    _train_findings(DIVERGENCES, list(labelled), path)
+    _train_findings(DIVERGENCES, list(label_divergences(events, *_tagger_and_encoder())), path)
 
 
 def _train_rule_findings(events: tuple[Path, ...], path: Path) -> None:
     """Weights of the scorer of rules' findings."""
     fitting()
     from reconcile.evaluation.finding_labels import label_findings
-    from reconcile.models.onnx_divergence_tagger import OnnxDivergenceTagger
-    from reconcile.models.onnx_encoder import OnnxEncoder
     from reconcile.training import FINDINGS
 
     require_writable(path)
-    labelled = label_findings(events, OnnxDivergenceTagger(), OnnxEncoder())
-    _train_findings(FINDINGS, list(labelled), path)
+    _train_findings(FINDINGS, list(label_findings(events, *_tagger_and_encoder())), path)
+
+
+def _tagger_and_encoder() -> tuple[DivergenceTagger, Encoder]:
+    """The shipped ones, which cache nothing: the scorers are fitted for them."""
+    from reconcile.models.onnx_divergence_tagger import OnnxDivergenceTagger
+    from reconcile.models.onnx_encoder import OnnxEncoder
+
+    return OnnxDivergenceTagger(), OnnxEncoder()
 
 
 def _train_findings(scorer: FindingScorer, labelled: Sequence[Labelled], path: Path) -> None:

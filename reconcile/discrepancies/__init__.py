@@ -91,8 +91,7 @@ def find_discrepancies(
         )
         for group in groups
     ]
-    hosted = [(_host(variants, contexts), variants) for variants in find_variants(claims)]
-    spellings = [(host.group.id, _spelling(variants, host)) for host, variants in hosted]
+    spellings = [_spelling(variants, contexts) for variants in find_variants(claims)]
     spelt = [spelling for _, spelling in spellings]
     found = _once(contexts, {context.group.id: _found(context, spelt) for context in contexts})
     for group_id, spelling in spellings:
@@ -141,6 +140,9 @@ def _host(variants: Variants, contexts: Sequence[GroupContext]) -> GroupContext:
     return next(context for context in contexts if first in context.group.claims)
 
 
-def _spelling(variants: Variants, host: GroupContext) -> Discrepancy:
+def _spelling(variants: Variants, contexts: Sequence[GroupContext]) -> tuple[str, Discrepancy]:
+    """The finding, after the id of the group that hosts it."""
+    host = _host(variants, contexts)
     values = [host.value(m.claim, m.name.span, m.name) for m in variants.mentions]
-    return make(DiscrepancyKind.NAME, DiscrepancyRelation.WORDING, values, variants.reason, 1.0)
+    spelling = make(DiscrepancyKind.NAME, DiscrepancyRelation.WORDING, values, variants.reason, 1.0)
+    return host.group.id, spelling

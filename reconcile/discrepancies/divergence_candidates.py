@@ -8,11 +8,9 @@ from dataclasses import dataclass
 from itertools import combinations, product
 
 from reconcile.comparison import compare
-from reconcile.discrepancies.articles import Articles
 from reconcile.discrepancies.catalogue import source_order, worded
-from reconcile.discrepancies.divergence_features import Features, Marked, MarkedPair, measure
-from reconcile.discrepancies.marked_words import are_the_same, marked_words, trimmed, without_hanging_words
-from reconcile.discrepancies.meanings import meanings
+from reconcile.discrepancies.divergence_features import Features, Marked, MarkedPair, measured
+from reconcile.discrepancies.marked_words import are_the_same, marked_words, told_words
 from reconcile.models import Divergence, DivergenceTagger, Encoder
 from reconcile.schema import (
     Claim,
@@ -102,19 +100,10 @@ def divergences(
     A statement that two sentences share makes it likely that they share another, whose claims no group
     joins. ``encoder`` says how alike marked words are in meaning.
     """
-    articles = Articles.of(claims)
-    claim_of = {claim.id: claim for claim in claims}
-    sources = {group.id: len({claim_of[claim].source for claim in group.claims}) for group in groups}
     marked = list(_marked(groups, claims, documents, tagger))
-    alike = meanings([(left.text, right.text) for left, right in (pair.ends for pair in marked)], encoder)
     return [
-        Candidate(
-            group=pair.group.id,
-            mark=pair.mark,
-            ends=pair.ends,
-            features=measure(pair, articles, sources=sources[pair.group.id], meaning=meaning),
-        )
-        for pair, meaning in zip(marked, alike, strict=True)
+        Candidate(group=pair.group.id, mark=pair.mark, ends=pair.ends, features=features)
+        for pair, features in zip(marked, measured(marked, claims, encoder), strict=True)
     ]
 
 
@@ -198,16 +187,10 @@ def _ends(
 ) -> tuple[Marked, Marked] | None:
     left, right = (
         marked_words(
-            _told_words(span.shifted(sentence.span.start), texts[sentence.source], mark.kind),
+            told_words(span.shifted(sentence.span.start), texts[sentence.source], mark.kind),
             claims[sentence],
             texts[sentence.source],
         )
         for sentence, span in zip(pair, (mark.left, mark.right), strict=True)
     )
     return (left, right) if left and right else None
-
-
-def _told_words(span: Span, text: str, kind: DiscrepancyKind) -> Span | None:
-    """The words that are marked without what is none of them; those of a quotation are what they are."""
-    words = trimmed(span, text)
-    return words if words is None or kind is DiscrepancyKind.QUOTE else without_hanging_words(words, text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from itertools import product
 
@@ -10,7 +11,7 @@ from rapidfuzz import fuzz
 from reconcile.comparison import compare
 from reconcile.discrepancies.articles import Articles
 from reconcile.discrepancies.counterparts import content_words
-from reconcile.models import Divergence
+from reconcile.models import Divergence, Encoder
 from reconcile.models.platt_scaling import log_odds
 from reconcile.models.weighted_features import FeatureModel
 from reconcile.schema import (
@@ -126,11 +127,33 @@ FEATURES = tuple(field.name for field in fields(Features))
 MODEL = FeatureModel("divergence_weights", __package__)
 
 
+def measured(pairs: Sequence[MarkedPair], claims: Sequence[Claim], encoder: Encoder) -> list[Features]:
+    """The features of each pair; ``claims`` are all of the run, ``encoder`` says how alike words are."""
+    articles = Articles.of(claims)
+    source_of = {claim.id: claim.source for claim in claims}
+    return [
+        measure(
+            pair,
+            articles,
+            sources=len({source_of[claim] for claim in pair.group.claims}),
+            meaning=meaning,
+        )
+        for pair, meaning in zip(pairs, _meanings(pairs, encoder), strict=True)
+    ]
+
+
+def _meanings(pairs: Sequence[MarkedPair], encoder: Encoder) -> list[float]:
+    """How alike in meaning both ends of each pair are, as a cosine."""
+    texts = sorted({end.text for pair in pairs for end in pair.ends})
+    vectors = dict(zip(texts, encoder.encode(texts), strict=True)) if texts else {}
+    return [float(vectors[left.text] @ vectors[right.text]) for left, right in (pair.ends for pair in pairs)]
+
+
 def measure(pair: MarkedPair, articles: Articles, *, sources: int, meaning: float) -> Features:
     """The features of a mark; ``articles`` tell what either source says elsewhere, ``sources`` how many the
     group has, ``meaning`` how alike both ends are to the encoder."""
-    mark, (left, right) = pair.mark, pair.ends
-    ends = left, right
+    mark, ends = pair.mark, pair.ends
+    left, right = ends
     written = left.text.casefold(), right.text.casefold()
     unheard = _unheard(left, right, articles), _unheard(right, left, articles)
     lengths = sorted(end.words for end in ends)

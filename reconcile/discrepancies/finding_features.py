@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
 
-from reconcile.discrepancies.articles import Articles
 from reconcile.discrepancies.divergence_candidates import Candidate
-from reconcile.discrepancies.divergence_features import Features, Marked, MarkedPair, measure
-from reconcile.discrepancies.meanings import meanings
+from reconcile.discrepancies.divergence_features import Features, Marked, MarkedPair, measured
 from reconcile.discrepancies.overlap import on_same_words
 from reconcile.models import Divergence, Encoder
 from reconcile.models.platt_scaling import log_odds
@@ -52,23 +50,22 @@ def measured_findings(
 ) -> Iterator[MeasuredFinding]:
     """All findings of the groups, in their order; ``candidates`` are what the tagger marks."""
     claim_of = {claim.id: claim for claim in claims}
-    articles = Articles.of(claims)
     marks = [(candidate.discrepancy(0.0), candidate.mark.score) for candidate in candidates]
     found = [(group, one) for group in groups for one in group.discrepancies]
-    ends = [_ends(one, claim_of) for _, one in found]
-    alike = meanings([(left.text, right.text) for left, right in ends], encoder)
-    for (group, one), two, meaning in zip(found, ends, alike, strict=True):
-        same = [(mark.kind, score) for mark, score in marks if on_same_words(mark, one)]
-        score = max((score for _, score in same), default=UNMARKED)
+    scores = [[(mark.kind, score) for mark, score in marks if on_same_words(mark, one)] for _, one in found]
+    pairs = [
+        _as_if_marked(one, _ends(one, claim_of), group, max((score for _, score in same), default=UNMARKED))
+        for (group, one), same in zip(found, scores, strict=True)
+    ]
+    for (group, one), same, features in zip(found, scores, measured(pairs, claims, encoder), strict=True):
         agreed = max((score for kind, score in same if kind is one.kind), default=UNMARKED)
-        measured = measure(
-            _as_if_marked(one, two, group, score),
-            articles,
-            sources=len({claim_of[claim].source for claim in group.claims}),
-            meaning=meaning,
+        yield MeasuredFinding(
+            group=group.id,
+            discrepancy=one,
+            features=FindingFeatures(
+                **asdict(features), agreed=log_odds(agreed), made=log_odds(one.confidence)
+            ),
         )
-        features = FindingFeatures(**asdict(measured), agreed=log_odds(agreed), made=log_odds(one.confidence))
-        yield MeasuredFinding(group=group.id, discrepancy=one, features=features)
 
 
 def _ends(discrepancy: Discrepancy, claim_of: Mapping[str, Claim]) -> tuple[Marked, Marked]:

@@ -25,7 +25,13 @@ def are_the_same(left: str, right: str, kind: DiscrepancyKind) -> bool:
     return letters(left) == letters(right)
 
 
-def trimmed(span: Span, text: str) -> Span | None:
+def told_words(span: Span, text: str, kind: DiscrepancyKind) -> Span | None:
+    """The words that are marked without what is none of them; those of a quotation are what they are."""
+    words = _trimmed(span, text)
+    return words if words is None or kind is DiscrepancyKind.QUOTE else _without_hanging_words(words, text)
+
+
+def _trimmed(span: Span, text: str) -> Span | None:
     """The words without marks at their edges, but with all that belongs to the last letter, and with a
     quotation mark or bracket whose other half they hold."""
     start, end = _without_marks(span.start, span.end, text)
@@ -48,7 +54,7 @@ def _is_no_part(edge: str, words: str) -> bool:
     return edge in _MARKS and not _is_paired(edge, words)
 
 
-def without_hanging_words(span: Span, text: str) -> Span:
+def _without_hanging_words(span: Span, text: str) -> Span:
     """The span without words at its edges that belong to what stands beside them: "two hours while". A word
     with a capital is another word ("Plan A", "the WHO")."""
     kept = list(re.finditer(r"\S+", span.of(text)))
@@ -57,7 +63,7 @@ def without_hanging_words(span: Span, text: str) -> Span:
     while len(kept) > 1 and _hangs(kept[0], "both"):
         kept.pop(0)
     inside = Span(span.start + kept[0].start(), span.start + kept[-1].end())
-    return trimmed(inside, text) or span
+    return _trimmed(inside, text) or span
 
 
 def _hangs(word: re.Match[str], *edges: str) -> bool:

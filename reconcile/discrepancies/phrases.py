@@ -10,7 +10,8 @@ from functools import cache
 from reconcile.discrepancies.catalogue import make, merged_by_value
 from reconcile.discrepancies.context import GroupContext
 from reconcile.discrepancies.phrase_pairs import PhrasePair, alike, pair_phrases
-from reconcile.lexicons import mapping, rows, words
+from reconcile.lexicons import rows, words
+from reconcile.lexicons.offices import office_in_full
 from reconcile.schema import (
     AnyFacet,
     Claim,
@@ -83,11 +84,11 @@ class _Side:
     def news(self) -> list[str]:
         """The modifiers that the other source gives this thing nowhere, values and its name aside."""
         told = self.context.articles.describe(self.other.source, self.phrase.head)
-        heard = {_in_full(word) for word in (*told, *self.other.terms)}
+        heard = {office_in_full(word) for word in (*told, *self.other.terms)}
         # The parser may cut the point from "Sens."
         aside = self._values() | _COURTESY | {"."}
         new = (word for word in self.phrase.before if word not in aside)
-        return [word for word in new if not any(alike(_in_full(word), other) for other in heard)]
+        return [word for word in new if not any(alike(office_in_full(word), other) for other in heard)]
 
     def figures_are_known(self) -> bool:
         """Whether the other source gives a figure of the phrase somewhere else."""
@@ -193,11 +194,6 @@ def _discrepancy(context: GroupContext, difference: _Difference, kind: Discrepan
         _reason(kind, even),
         context.group.confidence,
     )
-
-
-def _in_full(word: str) -> str:
-    """The office that a short form before a name stands for ("sens."), else the word."""
-    return mapping("office_short_forms").get(word.rstrip("."), word)
 
 
 @cache

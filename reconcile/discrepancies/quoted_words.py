@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from reconcile.lexicons import mapping
+from reconcile.lexicons.offices import office_in_full
 
 MIN_WORDS = 2
 """Words below which a quotation is a word that the writer keeps away from, and no utterance."""
@@ -87,7 +87,7 @@ def _written(words: Sequence[Word]) -> str:
 def _compared(word: str) -> str:
     plain = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
     folded = plain.casefold().replace("’", "'").replace(".", "").removesuffix(":00")
-    folded = "and" if folded == "&" else mapping("office_short_forms").get(folded, folded)
+    folded = "and" if folded == "&" else office_in_full(folded)
     for pattern, other in _SPELLINGS:
         folded = pattern.sub(other, folded)
     return folded

@@ -1,0 +1,10 @@
+"""Short forms of offices."""
+
+from __future__ import annotations
+
+from reconcile.lexicons import mapping
+
+
+def office_in_full(word: str) -> str:
+    """The office that a short form before a name stands for ("sens."), else the word; in lower case."""
+    return mapping("office_short_forms").get(word.rstrip("."), word)
