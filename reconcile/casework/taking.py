@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import unicodedata
 from dataclasses import replace
 from enum import Enum
 from pathlib import Path
@@ -11,7 +10,7 @@ from pathlib import Path
 from reconcile import store
 from reconcile.casework.judging import judge_in
 from reconcile.report.safe_text import unwritable
-from reconcile.schema import Judgement
+from reconcile.schema import Judgement, reviewer_name
 
 CLOCK_SKEW = dt.timedelta(minutes=5)
 """How far the clock of another machine may be ahead of this one's."""
@@ -23,6 +22,7 @@ class Taking(Enum):
     TAKEN = "taken"
     HELD = "already there"
     OLDER = "the case has a later one"
+    WITHDRAWN = "its reviewer took it back in the case"
     FUTURE = "it is dated in the future"
     UNWRITABLE = "its reviewer, preferred form or note holds control characters"
 
@@ -30,15 +30,17 @@ class Taking(Enum):
 def take(case: str | Path, judgement: Judgement) -> Taking:
     """Stores a judgement unless its reviewer has the same one or a later one, at whatever time that comes in.
 
-    The reviewer's name is taken in Unicode's form NFC, without white space around it. Raises
-    UnknownFindingError where the last run has no such finding; CaseError for trouble with the file.
+    One that its reviewer took back stays so. Raises UnknownFindingError where the last run has no such
+    finding; CaseError for trouble with the file.
     """
-    judgement = replace(judgement, reviewer=unicodedata.normalize("NFC", judgement.reviewer).strip())
+    judgement = replace(judgement, reviewer=reviewer_name(judgement.reviewer))
     with store.writing(Path(case)) as database:
         held = store.held_by(database, judgement.finding, judgement.reviewer)
         if held == judgement:
             return Taking.HELD
         refusal = _refusal(judgement, held)
+        if refusal is None and store.was_taken_back(database, judgement):
+            refusal = Taking.WITHDRAWN
         if refusal is None:
             judge_in(database, judgement)
         return refusal or Taking.TAKEN

@@ -15,7 +15,7 @@ _POST = re.compile(
     r"(?P<words>.*[^\s—–-])\s*(?P<dash>[—–]|--)\s*"
     r"(?P<name>[^\s—–(][^—–(]{0,60}?)\s*\(@\w{1,30}\)(?:\s+[^(]{0,40}\d{4})?\s*",
 )
-_LINK = re.compile(r"(?:\s*(?:https?://|pic\.twitter\.com/|t\.co/)\S+)+\s*$")
+_LINK = re.compile(r"(?:https?://|pic\.twitter\.com/|t\.co/)")
 
 
 def find_posts(text: str, start: int = 0) -> Iterator[tuple[Span, Speaker]]:
@@ -27,10 +27,19 @@ def find_posts(text: str, start: int = 0) -> Iterator[tuple[Span, Speaker]]:
         if "(@" not in line.group()[-TAIL:]:
             continue
         match = _POST.fullmatch(text, line.start(), line.end())
-        words = _LINK.sub("", match["words"]).strip() if match else ""
+        words = _without_links(match["words"]).strip() if match else ""
         if match and words:
             place = text.index(words, match.start())
             yield Span(place, place + len(words)), _author(match)
+
+
+def _without_links(words: str) -> str:
+    """The words without links at their end, one link after another: a single pattern for all of them would
+    take time by the square of the text's length."""
+    words = words.rstrip()
+    while words and _LINK.match(last := words.rsplit(maxsplit=1)[-1]):
+        words = words[: -len(last)].rstrip()
+    return words
 
 
 def _author(match: re.Match[str]) -> Speaker:

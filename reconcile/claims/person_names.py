@@ -14,6 +14,11 @@ LONGEST_NAME = 5
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _BODIES = frozenset({"ORG", "GPE", "NORP"})
+_WEIGHTY = frozenset({"ADJ", "ADV", "NOUN", "PROPN", "VERB"})
+_HEADLINE_WORDS = 4
+"""Words from which on a sentence with capitals only is a headline and no row of names."""
+_ACRONYM = 3
+"""Capitals from which on a first word is no initials: "INS Mysore" is a ship, "JD Lee" a person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +41,22 @@ class FullNames:
 
 
 def find_person_names(sentences: Sequence[ParsedSentence]) -> list[PersonName]:
-    """Names of several words or with a title or label, and the single words that repeat one of them."""
+    """Names of several words or with a title or label, and the single words that repeat one of them.
+
+    Of a headline in which every word is capitalised, where names have no end that can be seen, only those
+    that stand elsewhere too or are plainly a given name and a surname.
+    """
     runs = [
         (number, *_split_titles(run))
         for number, sentence in enumerate(sentences)
         for run in _capitalised_runs(sentence)
     ]
-    parts = {run[at].text for _, titles, run in runs if _is_full(titles, run) for at in (0, -1)}
-    parts |= {run[0].text for _, titles, run in runs if _is_short(titles, run, set())}
+    headlines = {number for number, sentence in enumerate(sentences) if _is_in_title_case(sentence)}
+    sure = [(titles, run) for number, titles, run in runs if number not in headlines]
+    full = {_name_words(run) for titles, run in sure if _is_full(titles, run)}
+    full |= {_name_words(run) for _, titles, run in runs if _is_plain(run) and _is_full(titles, run)}
+    parts = {words[at] for words in full for at in (0, -1)}
+    parts |= {run[0].text for titles, run in sure if _is_short(titles, run, set())}
     parts |= _single_names(sentences)
     return [
         PersonName(
@@ -54,7 +67,8 @@ def find_person_names(sentences: Sequence[ParsedSentence]) -> list[PersonName]:
             head=run[-1],
         )
         for number, titles, run in runs
-        if _is_full(titles, run) or _is_short(titles, run, parts)
+        if _is_short(titles, run, parts)
+        or (_name_words(run) in full if number in headlines else _is_full(titles, run))
     ]
 
 
@@ -157,9 +171,17 @@ def _is_full(titles: Sequence[Token], run: Sequence[Token]) -> bool:
     """Whether the run is a person's name of several words."""
     if not 1 < len(run) <= LONGEST_NAME or any(office_kind(token.text) == "body" for token in run):
         return False
+    if _is_acronym(run[0].text) and not all(token.text.isupper() for token in run):
+        return False
     labelled = sum(token.entity == "PERSON" for token in run) * 2 > len(run)
     other = sum(token.entity in _BODIES for token in run) * 2 > len(run)
     return labelled or (not other and (bool(titles) or run[0].text in mapping("pronoun_genders")))
+
+
+def _is_plain(run: Sequence[Token]) -> bool:
+    """Whether the run is a given name and a surname, with no more than initials between them."""
+    between = all(token.text.endswith(".") for token in run[1:-1])
+    return between and run[0].text in mapping("pronoun_genders") and run[-1].entity == "PERSON"
 
 
 def _is_short(titles: Sequence[Token], run: Sequence[Token], parts: set[str]) -> bool:
@@ -167,6 +189,15 @@ def _is_short(titles: Sequence[Token], run: Sequence[Token], parts: set[str]) ->
     if len(run) != 1:
         return False
     return run[0].text in parts or (bool(titles) and not office_kind(run[0].text))
+
+
+def _is_acronym(word: str) -> bool:
+    return len(word) >= _ACRONYM and word.isalpha() and word.isupper()
+
+
+def _is_in_title_case(sentence: ParsedSentence) -> bool:
+    weighty = [token for token in sentence.tokens if token.pos in _WEIGHTY and token.text[:1].isalpha()]
+    return len(weighty) >= _HEADLINE_WORDS and not any(token.text[0].islower() for token in weighty)
 
 
 def _single_names(sentences: Sequence[ParsedSentence]) -> set[str]:

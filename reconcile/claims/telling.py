@@ -14,6 +14,10 @@ TAIL_TOKENS = 9
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _QUOTING = frozenset({"quote", "cite"})
 _GOVERNORS = frozenset({"go", "take", "continue", "come", "proceed"})
+_PASSIVE_BEFORE_INFINITIVE = frozenset(
+    {"allege", "believe", "estimate", "report", "rumor", "rumour", "say", "suspect", "think", "understand"}
+)
+"""Verbs that somebody else is the subject of before an infinitive: "a van believed to have been used"."""
 _DOUBTFUL = frozenset({"may", "might", "could", "should"})
 
 
@@ -26,8 +30,15 @@ def tells(sentence: ParsedSentence, verb: Token) -> bool:
         return False
     if any(child.dep == "aux" and child.text.lower() in _DOUBTFUL for child in children):
         return False
+    if verb.lemma in _PASSIVE_BEFORE_INFINITIVE and _is_before_infinitive(sentence, verb):
+        return False
     is_infinitive = any(child.dep == "aux" and child.tag == "TO" for child in children)
     return not is_infinitive or sentence.tokens[verb.head].lemma in _GOVERNORS
+
+
+def _is_before_infinitive(sentence: ParsedSentence, verb: Token) -> bool:
+    following = sentence.tokens[verb.index + 1 : verb.index + 2]
+    return any(token.tag == "TO" and token.pos == "PART" for token in following)
 
 
 def telling_subject(sentence: ParsedSentence, verb: Token, steps: int = SHARING_STEPS) -> Token | None:

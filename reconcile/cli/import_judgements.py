@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from reconcile.schema import Judgement
 
 INCOMPLETE = 2
+_MAX_CHARACTERS = 50_000_000
+"""More than a spreadsheet of judgements has: a thousand characters for each of 50,000."""
 
 
 @click.command(name="import-judgements", short_help="Take judgements from a CSV into a case.")
@@ -58,14 +60,10 @@ def _taken(case: str, judgement: Judgement) -> Taking | str:
 
 def _read(path: Path) -> ReadJudgements:
     from reconcile.documents.encoding import decode
+    from reconcile.documents.raw_bytes import read_file
     from reconcile.report import judgements_csv
 
-    try:
-        data = path.read_bytes()
-    except (OSError, ValueError) as error:
-        cause = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        raise SourceError(str(path), f"cannot be read ({cause})") from error
-    decoded = decode(data, str(path))
+    decoded = decode(read_file(path, str(path), _MAX_CHARACTERS), str(path))
     # Older encodings are detected by what is likely; a reviewer's name is not to be guessed.
     if not decoded.encoding.startswith("utf"):
         raise SourceError(str(path), "it is not in UTF-8; save it as “CSV UTF-8”")

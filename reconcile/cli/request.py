@@ -85,7 +85,7 @@ class Destination:
             return
         require_writable(self.path)
         for source in sources:
-            if source != STANDARD_STREAM and _is_or_holds(Path(source), Path(self.path)):
+            if source != STANDARD_STREAM and _is_or_holds(source, Path(self.path)):
                 raise OutputError(f"{visible(self.path)}: belongs to the sources and is not overwritten")
 
     def require_fit_for(self, format_name: str) -> None:
@@ -163,12 +163,17 @@ def _with_source_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)(command)
 
 
-def _is_or_holds(source: Path, output: Path) -> bool:
-    """Whether ``output`` is the file ``source``, or a file that is now in the folder ``source``."""
+def _is_or_holds(source: str, output: Path) -> bool:
+    """Whether ``output`` is a file that ``source`` stands for, or is now somewhere in that folder."""
+    # Imported here because --help needs none of it.
+    from reconcile.documents.request import requests_for
+
     try:
-        if not source.exists() or not output.exists():
+        if not output.exists():
             return False
-        candidates = source.iterdir() if source.is_dir() else iter([source])
-        return any(output.samefile(candidate) for candidate in candidates if candidate.exists())
+        if output.resolve().is_relative_to(Path(source).resolve()):
+            return True
+        read = (request.location for request in requests_for([source]) if request.location)
+        return any(output.samefile(location) for location in read if location.exists())
     except (OSError, ValueError):
         return False

@@ -5,7 +5,6 @@ from __future__ import annotations
 import getpass
 import os
 import sys
-import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -14,6 +13,7 @@ import click
 from reconcile.cli.boundary import complain
 from reconcile.cli.console import emit
 from reconcile.report.safe_text import hidden
+from reconcile.schema import reviewer_name
 
 LONGEST_NAME = 100
 _DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY")
@@ -21,18 +21,13 @@ _DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY")
 
 def _names(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
     """A callback: the reviewers, who is logged in where none is named."""
-    names = tuple(_composed(value) for value in values or (_login_name(),))
+    names = tuple(reviewer_name(value) for value in values or (_login_name(),))
     for name in names:
         if not name or len(name) > LONGEST_NAME or next(hidden(name), None) is not None:
             raise click.BadParameter(f"{name!r} is no name of a reviewer.", ctx, param)
     if len(set(names)) < len(names):
         raise click.BadParameter("two reviewers have the same name.", ctx, param)
     return names
-
-
-def _composed(name: str) -> str:
-    """In Unicode's composed form (NFC), so that a name is the same reviewer however it was typed."""
-    return " ".join(unicodedata.normalize("NFC", name).split())
 
 
 @click.command(short_help="Decide about the findings of a case in the browser.")

@@ -13,7 +13,7 @@ SAME_WORD = 76
 """rapidfuzz ratio from which two words of speakers' names are spellings of one."""
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my"})
-_PERSON = "person"
+_PERSON, _BODY = "person", "body"
 _MAN, _WOMAN = ("man", "woman", "men", "women"), ("woman", "women")
 _PERSON_SUFFIX = re.compile(r"(?:person|(?:wo)?man)$")
 """What the words for holders of an office end in ("spokesman", "chairperson")."""
@@ -73,8 +73,11 @@ def is_named(speaker: Speaker) -> bool:
 
 
 def is_person(speaker: Speaker) -> bool:
-    """Whether the speaker is known by a full name; a pronoun may only stand for "a spokesman of the bank"."""
-    return speaker.resolved is not None and speaker.resolved[:1].isupper()
+    """Whether the speaker is known by a person's full name; a pronoun may stand for "a spokesman of the bank"
+    or "The Harbour Authority", too."""
+    first, *others = (speaker.resolved or "").split() or [""]
+    is_name = bool(others) and first[:1].isupper() and first.casefold() not in words("function_words_en")
+    return is_name and not any(mapping("office_nouns").get(word.casefold()) == _BODY for word in others)
 
 
 def is_unnamed_source(speaker: Speaker) -> bool:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from reconcile.documents.written_dates import StatedDate
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+"""A language tag as of BCP 47, as far as its form goes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,3 +25,8 @@ class Description:
     url: str | None = None
     language: str | None = None
     sha256: str | None = None
+
+
+def is_language_tag(text: str) -> bool:
+    """Whether the text has the form of a language tag ("en", "pt-BR")."""
+    return _LANGUAGE.fullmatch(text) is not None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from reconcile.documents.description import Description
+from reconcile.documents.description import Description, is_language_tag
 from reconcile.documents.written_dates import StatedDate, read_date
 
 _LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
@@ -16,7 +16,6 @@ _MAX_LINES = 200
 _PUBLISHED_KEYS = ("published", "publishedat", "publicationdate", "datepublished", "publishdate", "pubdate")
 _DATE_KEYS = (*_PUBLISHED_KEYS, "date", "updated", "lastmod", "modified")
 """Keys of a date, the most telling first: a date of change counts only where it is the only one."""
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +89,7 @@ def _front_matter(entries: Mapping[str, list[str]], end: int) -> FrontMatter:
         authors=tuple(entries.get("authors") or entries.get("author") or entries.get("byline") or ()),
         published=_date(entries),
         url=_first(entries, "url", "link", "canonicalurl"),
-        language=language if language and _LANGUAGE.fullmatch(language) else None,
+        language=language if language and is_language_tag(language) else None,
     )
     return FrontMatter(description=description, end=end)
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from reconcile.documents.description import Description
+from reconcile.documents.description import Description, is_language_tag
 from reconcile.documents.raw_bytes import read_file
 from reconcile.documents.written_dates import StatedDate, read_iso
 from reconcile.errors import SourceError
@@ -18,11 +18,15 @@ _MAX_CHARACTERS = 1_000_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ManifestEntry:
-    """One source of a manifest: its key, its file relative to the directory, its description."""
+    """One source of a manifest: its key, its file relative to the directory, its description.
+
+    ``flaw`` says why the entry cannot be used, where it cannot; ``file`` may then be empty.
+    """
 
     key: str
     file: str
-    description: Description
+    description: Description = field(default_factory=Description)
+    flaw: str | None = None
 
 
 def read_manifest(directory: Path, name: str) -> tuple[ManifestEntry, ...] | None:
@@ -30,7 +34,7 @@ def read_manifest(directory: Path, name: str) -> tuple[ManifestEntry, ...] | Non
 
     The format is ``{"sources": {"A": {"file": "a.txt", "publisher", "title", "published", "url",
     "language": text or null, "authors": [text], "sha256": hex}}}``; other fields are ignored.
-    Raises SourceError, which calls the manifest ``name``, where it is malformed.
+    Raises SourceError, which calls the manifest ``name``, where it is malformed as a whole.
     """
     location = directory / MANIFEST_NAME
     if not location.exists():
@@ -41,9 +45,7 @@ def read_manifest(directory: Path, name: str) -> tuple[ManifestEntry, ...] | Non
     sources = _mapping(manifest["sources"], '"sources"', name)
     if not sources:
         raise SourceError(name, '"sources" names no source')
-    return tuple(
-        _entry(key, _mapping(fields, f'the entry "{key}"', name), name) for key, fields in sources.items()
-    )
+    return tuple(_entry(key, fields, name) for key, fields in sources.items())
 
 
 def _parsed(data: bytes, name: str) -> object:
@@ -73,11 +75,20 @@ def _mapping(value: object, what: str, name: str) -> Mapping[str, object]:
     return value
 
 
-def _entry(key: str, fields: Mapping[str, object], name: str) -> ManifestEntry:
+def _entry(key: str, fields: object, name: str) -> ManifestEntry:
+    try:
+        return _read_entry(key, _mapping(fields, f'the entry "{key}"', name), name)
+    except SourceError as error:
+        file = fields.get("file") if isinstance(fields, dict) else None
+        return ManifestEntry(key=key, file=file if isinstance(file, str) else "", flaw=error.cause)
+
+
+def _read_entry(key: str, fields: Mapping[str, object], name: str) -> ManifestEntry:
     file = _text(fields, "file", key, name)
     if not file:
         raise SourceError(name, f'the entry "{key}" names no "file"')
     digest = _text(fields, "sha256", key, name)
+    language = _text(fields, "language", key, name)
     return ManifestEntry(
         key=key,
         file=file,
@@ -87,7 +98,7 @@ def _entry(key: str, fields: Mapping[str, object], name: str) -> ManifestEntry:
             authors=_authors(fields, key, name),
             published=_date(_text(fields, "published", key, name)),
             url=_text(fields, "url", key, name),
-            language=_text(fields, "language", key, name),
+            language=language if language and is_language_tag(language) else None,
             sha256=digest.lower() if digest else None,
         ),
     )

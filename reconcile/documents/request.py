@@ -73,8 +73,9 @@ def _standard_input(seen: set[str]) -> SourceRequest:
 
 def _directory(directory: Path, name: str) -> list[SourceRequest]:
     """The texts of a directory: the manifest's in its order, then the others by name."""
-    manifest = read_manifest(directory, printable(str(directory / MANIFEST_NAME)))
-    described = [_described(directory, entry) for entry in manifest or ()]
+    manifest_name = printable(str(directory / MANIFEST_NAME))
+    manifest = read_manifest(directory, manifest_name)
+    described = [_described(directory, entry, manifest_name) for entry in manifest or ()]
     taken = {str(request.location) for request in described}
     others = [
         replace(_inside(directory, file), described=manifest is None)
@@ -95,7 +96,10 @@ def _texts(directory: Path) -> list[Path]:
     )
 
 
-def _described(directory: Path, entry: ManifestEntry) -> SourceRequest:
+def _described(directory: Path, entry: ManifestEntry, manifest_name: str) -> SourceRequest:
+    if entry.flaw is not None:
+        location = directory / os.path.normpath(entry.file)
+        return SourceRequest(name=manifest_name, location=location, key=entry.key, refusal=entry.flaw)
     request = replace(
         _inside(directory, directory / os.path.normpath(entry.file)),
         key=entry.key,

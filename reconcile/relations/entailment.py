@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import product
 
 from reconcile.comparison import compare, pair_facets
 from reconcile.models.relation_classifier import RelationClassifier
@@ -19,6 +20,7 @@ from reconcile.schema import (
     ClaimPair,
     Discrepancy,
     DiscrepancyRelation,
+    DiscrepancyValue,
     FacetKind,
     RelationKind,
     Side,
@@ -53,18 +55,16 @@ def _related(
     pair: ClaimPair, group: ClaimGroup, claims: Mapping[str, Claim], inferences: Inferences
 ) -> ClaimPair:
     inference = inferences.get((pair.left, pair.right))
+    evidence = (*pair.evidence, *inference.evidence) if inference else pair.evidence
+    if any(_sets_against(discrepancy, pair) for discrepancy in group.discrepancies):
+        return replace(pair, relation=RelationKind.CONTRADICTS, evidence=evidence)
     if inference is None:
         return replace(pair, relation=RelationKind.UNRELATED)
-    relation = _relation(pair, group, claims, inference)
-    return replace(pair, relation=relation, evidence=(*pair.evidence, *inference.evidence))
+    relation = _entailment(claims[pair.left], claims[pair.right], inference)
+    return replace(pair, relation=relation, evidence=evidence)
 
 
-def _relation(
-    pair: ClaimPair, group: ClaimGroup, claims: Mapping[str, Claim], inference: Inference
-) -> RelationKind:
-    left, right = claims[pair.left], claims[pair.right]
-    if any(_sets_against(discrepancy, pair) for discrepancy in group.discrepancies):
-        return RelationKind.CONTRADICTS
+def _entailment(left: Claim, right: Claim, inference: Inference) -> RelationKind:
     sides = _more_exact(left, right) or _told_more(left, right, inference)
     if sides == {Side.LEFT}:
         return RelationKind.LEFT_ENTAILS_RIGHT
@@ -90,10 +90,11 @@ def _sets_against(discrepancy: Discrepancy, pair: ClaimPair) -> bool:
     """Whether the discrepancy has contradicting values for these two claims."""
     if discrepancy.relation not in _CONTRADICTING:
         return False
-    values = {value.claim: value for value in discrepancy.values}
-    if pair.left not in values or pair.right not in values:
-        return False
-    ours, theirs = values[pair.left], values[pair.right]
+    ours, theirs = ([v for v in discrepancy.values if v.claim == end] for end in (pair.left, pair.right))
+    return any(_exclude(one, other) for one, other in product(ours, theirs))
+
+
+def _exclude(ours: DiscrepancyValue, theirs: DiscrepancyValue) -> bool:
     if ours.facet is None or theirs.facet is None:
         return ours.text.casefold() != theirs.text.casefold()
     return compare(ours.facet, theirs.facet).verdict not in (Verdict.AGREE, Verdict.COMPATIBLE)

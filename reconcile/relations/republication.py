@@ -7,7 +7,6 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cmp_to_key
 
 from reconcile.schema import Document
 
@@ -21,6 +20,7 @@ Independent stories of one event share quotations and names, rarely a tenth of t
 five-word runs; wire copy with a new headline shares nearly all."""
 
 _WORD = re.compile(r"\w+")
+_NO_TIME = dt.time.max
 
 
 def mark_republished(documents: Sequence[Document]) -> tuple[Document, ...]:
@@ -46,12 +46,12 @@ def mark_republished(documents: Sequence[Document]) -> tuple[Document, ...]:
 
 
 def by_publication(documents: Sequence[Document]) -> list[int]:
-    """The numbers of the documents, the first published first; undated ones last, else as they come."""
+    """The numbers of the documents, the first published first.
 
-    def later(left: int, right: int) -> int:
-        return _later(documents[left], documents[right])
-
-    return sorted(range(len(documents)), key=cmp_to_key(later))
+    Times are compared as moments; on one day (in UTC) a text without a time comes after those with one, an
+    undated one last of all, else as they come.
+    """
+    return sorted(range(len(documents)), key=lambda number: _published(documents[number]))
 
 
 def _shingles(text: str) -> frozenset[tuple[str, ...]]:
@@ -65,13 +65,10 @@ def _copied(later: frozenset[tuple[str, ...]], earlier: frozenset[tuple[str, ...
     return len(later & earlier) / len(later) if later else 0.0
 
 
-def _later(left: Document, right: Document) -> int:
-    """Below 0 where the left was published first, above 0 where the right was, 0 where nothing tells.
-
-    Times are compared where both are known, else days; an undated text comes after a dated one.
-    """
-    ours, theirs = left.source, right.source
-    if ours.published_at and theirs.published_at:
-        return (ours.published_at > theirs.published_at) - (ours.published_at < theirs.published_at)
-    before, after = ours.published or dt.date.max, theirs.published or dt.date.max
-    return (before > after) - (before < after)
+def _published(document: Document) -> tuple[dt.date, dt.time]:
+    """The day and the time of day, both in UTC where a time is known."""
+    source = document.source
+    if source.published_at:
+        moment = source.published_at.astimezone(dt.UTC)
+        return moment.date(), moment.time()
+    return source.published or dt.date.max, _NO_TIME

@@ -24,6 +24,10 @@ from reconcile.schema import ClaimGroup, Discrepancy, GroupStatus, Report
 # Every mark that opens a construct inside a line; "://" and "www." would become links by themselves.
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~&$#!]|:(?=//)|(?<=www)\.", re.IGNORECASE)
 
+# GitHub reads handles and addresses in what is shown, where a backslash is gone; it is its own advice to part
+# them by a comment, which nobody sees.
+_ADDRESS = re.compile(r"@(?=\\?\w)")
+
 
 def render(report: Report, options: RenderOptions) -> str:
     """A heading, the sources, then one section per status, gravest first."""
@@ -37,7 +41,7 @@ def render(report: Report, options: RenderOptions) -> str:
 
 def escaped(text: str) -> str:
     """``text`` on one line, with nothing in it that Markdown would read as markup."""
-    return _SPECIAL.sub(lambda match: "\\" + match[0], one_line(text))
+    return _ADDRESS.sub("@<!-- -->", _SPECIAL.sub(lambda match: "\\" + match[0], one_line(text)))
 
 
 def _head(report: Report, shown: int, options: RenderOptions) -> list[str]:

@@ -31,7 +31,7 @@ from reconcile.schema.facet import (
     TimeForm,
 )
 from reconcile.schema.group import ClaimGroup, ClaimPair, Evidence, GroupStatus, RelationKind
-from reconcile.schema.judgement import Decision, Judgement
+from reconcile.schema.judgement import Decision, Judgement, reviewer_name
 from reconcile.schema.phrase import Phrase, PhraseRole
 from reconcile.schema.report import ModelUse, Report, Run
 from reconcile.schema.syntax import ParsedSentence, Token
@@ -87,4 +87,5 @@ __all__ = [
     "TimeForm",
     "Token",
     "Verdict",
+    "reviewer_name",
 ]

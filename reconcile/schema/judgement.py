@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -35,3 +36,8 @@ class Judgement:
             raise ValueError("a judgement needs the name of its reviewer")
         if self.decided_at.tzinfo is None:
             raise ValueError("the time of a judgement needs a zone")
+
+
+def reviewer_name(written: str) -> str:
+    """A name in Unicode's composed form (NFC) with single spaces: one reviewer however it was typed."""
+    return " ".join(unicodedata.normalize("NFC", written).split())

@@ -20,6 +20,7 @@ from reconcile.store.judgements import (
     revisions,
     standing,
     take_back,
+    was_taken_back,
 )
 from reconcile.store.sources import SourceVersion, StoredSource, last_versions, read_sources
 
@@ -57,6 +58,7 @@ __all__ = [
     "standing",
     "take_back",
     "trail",
+    "was_taken_back",
     "write_analysis",
     "writing",
 ]

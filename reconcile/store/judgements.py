@@ -94,6 +94,16 @@ def held_by(database: Database, finding: str, reviewer: str) -> Judgement | None
     return _stored(row).judgement if row else None
 
 
+def was_taken_back(database: Database, judgement: Judgement) -> bool:
+    """Whether the reviewer decided just so at that moment, and took it back."""
+    moments = database.execute(
+        "SELECT decided_at FROM judgement WHERE taken_back = 1 AND finding = CAST(? AS TEXT) "
+        "AND reviewer = CAST(? AS TEXT) AND decision = CAST(? AS TEXT)",
+        bound(judgement.finding, judgement.reviewer, judgement.decision.value),
+    )
+    return any(dt.datetime.fromisoformat(moment) == judgement.decided_at for (moment,) in moments)
+
+
 def standing(stored: Iterable[StoredJudgement]) -> tuple[Judgement, ...]:
     """The judgements of findings of the last run among ``stored`` ones, in their order."""
     return tuple(one.judgement for one in stored if one.orphaned is None)

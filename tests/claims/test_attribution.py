@@ -119,6 +119,7 @@ def test_who_is_quoted_by_another_is_the_speaker(text: str) -> None:
         "The collapse showed that the dam was weak.",
         "She may announce that the bridge is closed.",
         "The bridge is closed.",
+        "A grey van believed to have been used by the thieves was found near the bridge.",
     ],
 )
 def test_what_is_no_reported_statement(text: str) -> None:

@@ -61,6 +61,21 @@ def test_surname_gets_the_one_full_name_of_the_article() -> None:
     assert names("Peter Novak came late. Novak said the dam held.") == ["Peter Novak"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Novak Declares Clean River Day\n\nPeter Novak came late. Novak said the dam held.",
+        "Rival Defends Peter Novak Over Dam\n\nPeter Novak came late. Novak said the dam held.",
+    ],
+)
+def test_capitalised_words_of_a_headline_are_no_name(text: str) -> None:
+    assert names(text)[-1] == "Peter Novak"
+
+
+def test_ship_is_no_person() -> None:
+    assert names("INS Vindhya sank the boat. He said the strait was safe.") == [None]
+
+
 def test_surname_of_two_persons_is_left_open() -> None:
     text = "Peter Novak and Anna Novak came late. Novak said the dam held."
     assert names(text) == [None]

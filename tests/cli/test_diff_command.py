@@ -122,6 +122,18 @@ def test_a_source_is_never_overwritten(ferry: Path) -> None:
     assert (ferry / "b.txt").read_text(encoding="utf-8") == FERRY_B
 
 
+def test_no_file_of_a_folder_of_sources_is_overwritten(ferry: Path) -> None:
+    (ferry / "event" / "deep").mkdir(parents=True)
+    for name, text in {"a.txt": FERRY_A, "deep/b.txt": FERRY_B}.items():
+        (ferry / "event" / name).write_text(text, encoding="utf-8")
+    sources = {"A": {"file": "a.txt"}, "B": {"file": "deep/b.txt"}}
+    (ferry / "event" / "manifest.json").write_text(json.dumps({"sources": sources}), encoding="utf-8")
+    for name in ("deep/b.txt", "manifest.json"):
+        result = diff("event", "--output", f"event/{name}")
+        assert (result.exit_code, "is not overwritten" in result.stderr) == (2, True)
+    assert (ferry / "event" / "deep" / "b.txt").read_text(encoding="utf-8") == FERRY_B
+
+
 def test_a_broken_source_is_told_and_the_others_compared(ferry: Path) -> None:
     (ferry / "empty.txt").write_bytes(b"")
     result = diff("a.txt", "empty.txt", "b.txt", "nowhere.txt", "--format", "json")

@@ -186,11 +186,39 @@ def test_judgements_without_a_finding_are_exported_or_told(case: Path, tmp_path:
     )
 
 
+def test_a_judgement_that_was_taken_back_does_not_come_back(case: Path, tmp_path: Path) -> None:
+    made = judgement(the_finding(case), "Åse")
+    casework.judge(case, made)
+    run("export", case, "--as", "judgements", "--output", tmp_path / "j.csv")
+    casework.undo(case, made.finding, made.reviewer)
+    result = run("import-judgements", case, tmp_path / "j.csv")
+    assert (result.exit_code, "took it back" in result.stderr) == (2, True)
+    assert casework.load(case).judgements == ()
+
+
+def test_a_reviewer_is_one_however_the_name_is_spaced(case: Path, tmp_path: Path) -> None:
+    casework.judge(case, judgement(the_finding(case), "Ada Lind"))
+    exported = run("export", case, "--as", "judgements").stdout
+    (tmp_path / "j.csv").write_text(exported.replace("Ada Lind", "Ada  Lind"), encoding="utf-8")
+    result = run("import-judgements", case, tmp_path / "j.csv")
+    assert result.stdout == "0 taken, 1 already there, 0 left out.\n"
+
+
+def test_a_pipe_is_no_file_of_judgements(case: Path, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "j.csv")
+    result = run("import-judgements", case, tmp_path / "j.csv")
+    assert (result.exit_code, "it is a pipe" in result.stderr) == (2, True)
+
+
 def test_a_file_that_cannot_be_read_for_sure_is_told(case: Path, tmp_path: Path) -> None:
     (tmp_path / "book.xlsx").write_bytes(b"PK\x03\x04" + bytes(40))
     (tmp_path / "old.csv").write_text("finding,reviewer\nf1,Åse\n", encoding="cp1252")
     assert "there is no such case" in run("import-judgements", tmp_path / "no.case", __file__).stderr
-    troubles = {"book.xlsx": "not a plain text", "none.csv": "cannot be read", "old.csv": "not in UTF-8"}
+    troubles = {
+        "book.xlsx": "not a plain text",
+        "none.csv": "there is no such file",
+        "old.csv": "not in UTF-8",
+    }
     for file, told in troubles.items():
         result = run("import-judgements", case, tmp_path / file)
         assert result.exit_code == 2

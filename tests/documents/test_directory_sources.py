@@ -97,10 +97,6 @@ def test_nothing_outside_of_the_directory_is_read(write: Write, manifest: Manife
         ("{}", "sources"),
         ('{"sources": []}', "not a JSON object"),
         ('{"sources": {}}', "names no source"),
-        ('{"sources": {"A": "one.txt"}}', '"A"'),
-        ('{"sources": {"A": {}}}', "file"),
-        ('{"sources": {"A": {"file": 3}}}', "not a text"),
-        ('{"sources": {"A": {"file": "one.txt", "authors": "I. Moss"}}}', "authors"),
         ('{"sources": {"A": {"file": "one.txt"}, "A": {"file": "two.txt"}}}', "twice"),
         (b'{"sources": "\xff"}', "UTF-8"),
         ("[" * 100_000, "JSON"),
@@ -114,6 +110,36 @@ def test_a_malformed_manifest_is_one_clear_failure(write: Write, content: str | 
     assert stems(reading) == {"B": "x.txt"}
     assert reading.failures[0].path.endswith("manifest.json")
     assert cause in errors(reading)["A"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "cause"),
+    [
+        ({"file": "one.txt", "authors": "I. Moss"}, "authors"),
+        ({"file": "one.txt", "title": 5}, '"title" of the entry "A" is not a text'),
+        ({"file": ["one.txt"]}, "not a text"),
+        ({}, 'names no "file"'),
+        ("one.txt", '"A" is not a JSON object'),
+    ],
+)
+def test_a_flawed_entry_of_a_manifest_loses_no_other_source(
+    write: Write, manifest: Manifest, fields: object, cause: str
+) -> None:
+    write("event/one.txt", MILL)
+    write("event/two.txt", MAYOR)
+    reading = read_sources([manifest({"A": fields, "B": {"file": "two.txt"}})])
+    assert stems(reading)["B"] == "two.txt"
+    assert cause in errors(reading)["A"]
+    assert reading.failures[0].path.endswith("manifest.json")
+    # A text that no entry can be said to name is read as one that the manifest leaves out.
+    is_named = isinstance(fields, dict) and fields.get("file") == "one.txt"
+    assert ("one.txt" in stems(reading).values()) != is_named
+
+
+def test_what_is_no_language_tag_is_not_taken_from_a_manifest(write: Write, manifest: Manifest) -> None:
+    write("event/one.txt", MILL)
+    fields = {"file": "one.txt", "language": "<b>English</b>"}
+    assert read_sources([manifest({"A": fields})]).documents[0].source.language == "en"
 
 
 def test_a_bad_date_in_a_manifest_fails_its_source_unless_an_option_gives_it(

@@ -134,6 +134,11 @@ def test_a_very_unlikely_pair_is_unrelated_even_where_its_figures_differ() -> No
     assert relation(left, right, score=0.05) is RelationKind.UNRELATED
 
 
+def test_what_is_reported_as_a_conflict_contradicts_however_unlikely_the_pair() -> None:
+    left, right = claim("A1", "45 hurt", facets=[EXACT]), claim("B1", "60 hurt", facets=[OTHER])
+    assert relation(left, right, score=0.05, found=DiscrepancyRelation.CONFLICT) is RelationKind.CONTRADICTS
+
+
 def test_a_group_of_a_text_and_its_copies_has_one_origin() -> None:
     first, copy, other = _documents("A", "B", "C")
     copy = replace(copy, source=replace(copy.source, republishes="A"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 
 import pytest
 
@@ -52,6 +53,17 @@ def test_times_of_different_zones_are_compared_as_moments() -> None:
     later = document("A", STORY, at=dt.datetime(2031, 5, 5, 23, 0, tzinfo=dt.UTC))
     earlier = document("B", STORY, at=dt.datetime(2031, 5, 6, 0, 30, tzinfo=east))
     assert origins(later, earlier) == {"A": "B", "B": None}
+
+
+@pytest.mark.parametrize("order", list(itertools.permutations("ABC")))
+def test_the_order_of_publication_does_not_hang_on_the_order_of_naming(order: tuple[str, ...]) -> None:
+    ten, eight = (dt.datetime(2031, 5, 5, hour, tzinfo=dt.UTC) for hour in (10, 8))
+    texts = {
+        "A": document("A", STORY, at=ten),
+        "B": document("B", STORY, day=MAY_5),
+        "C": document("C", STORY, at=eight),
+    }
+    assert origins(*(texts[letter] for letter in order)) == {"A": "C", "B": "C", "C": None}
 
 
 def test_all_copies_republish_the_one_origin_and_none_another_copy() -> None:

@@ -50,6 +50,13 @@ def test_escaping_loses_nothing(text: str) -> None:
     assert "".join(token.content for token in tokens) == f"x {' '.join(text.split())} x"
 
 
+@pytest.mark.parametrize("text", ["ask @everyone", "mallory@evil.example", "mailto:x@y.example", "_@_a"])
+def test_nobody_is_addressed(text: str) -> None:
+    shown = html(escaped(text))
+    assert not re.search(r"@\w", shown)
+    assert re.sub(r"<[^>]+>", "", shown).strip() == text
+
+
 def test_has_a_section_per_status_gravest_first(report: Report) -> None:
     headings = re.findall(r"^## .*", render(report, "markdown"), re.MULTILINE)
     assert headings == [
