@@ -40,12 +40,16 @@ def detect_descriptions(context: GroupContext) -> Iterator[Discrepancy]:
 
 def _discrepancy(context: GroupContext, pair: Counterparts) -> Discrepancy:
     kind = DiscrepancyKind.NAME if _designates(pair) else DiscrepancyKind.WORDING
-    fuller = _one_says_more(pair)
+    added = (
+        (len(new_words(pair.left, pair.right)), pair.left.claim.source),
+        (len(new_words(pair.right, pair.left)), pair.right.claim.source),
+    )
+    (fewer, barer), (more, fuller) = sorted(added)
     return make(
         kind,
-        DiscrepancyRelation.PRECISION if fuller else DiscrepancyRelation.WORDING,
+        DiscrepancyRelation.PRECISION if more > fewer else DiscrepancyRelation.WORDING,
         [context.value(end.claim, end.span) for end in pair.ends],
-        "one says more" if fuller else "they describe it differently",
+        f"{fuller} says more than {barer}" if more > fewer else "they describe it differently",
         context.group.confidence,
     )
 
@@ -53,7 +57,3 @@ def _discrepancy(context: GroupContext, pair: Counterparts) -> Discrepancy:
 def _designates(pair: Counterparts) -> bool:
     """Whether the phrases say who or which it is: by a name or as a person."""
     return any(end.phrase.proper or end.is_person or end.facets(FacetKind.NAME) for end in pair.ends)
-
-
-def _one_says_more(pair: Counterparts) -> bool:
-    return len(new_words(pair.left, pair.right)) != len(new_words(pair.right, pair.left))

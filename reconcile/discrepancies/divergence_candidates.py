@@ -9,6 +9,7 @@ from itertools import combinations, product
 
 from reconcile.comparison import compare
 from reconcile.discrepancies.catalogue import source_order, worded
+from reconcile.discrepancies.counterparts import content_words
 from reconcile.discrepancies.divergence_features import Features, Marked, MarkedPair, measured
 from reconcile.discrepancies.marked_words import are_the_same, marked_words, told_words
 from reconcile.models import Divergence, DivergenceTagger, Encoder
@@ -25,12 +26,8 @@ from reconcile.schema import (
     Verdict,
 )
 
-_REASONS = {
-    DiscrepancyRelation.PRECISION: "the trained tagger holds one for more exact",
-    DiscrepancyRelation.WORDING: "the trained tagger marks these words as different",
-}
-
-
+_TOLD = frozenset({DiscrepancyRelation.PRECISION, DiscrepancyRelation.WORDING})
+"""A tagger alone raises no alarm: what it holds for a conflict or an update is told as wording."""
 _EXACT = frozenset(
     {
         DiscrepancyKind.QUANTITY,
@@ -77,15 +74,36 @@ class Candidate:
     ends: tuple[Marked, Marked]
     features: Features
 
+    @property
+    def relation(self) -> DiscrepancyRelation:
+        """How the ends are told to differ: neither is more exact where they exclude each other."""
+        is_told = self.mark.relation in _TOLD and self.mark.kind in _EXACT
+        return DiscrepancyRelation.WORDING if self._exclude or not is_told else self.mark.relation
+
     def discrepancy(self, confidence: float) -> Discrepancy:
-        """A tagger alone raises no alarm: what it holds for a conflict or an update is told as wording."""
-        told = self.mark.relation in _REASONS and self.mark.kind in _EXACT
-        relation = self.mark.relation if told else DiscrepancyRelation.WORDING
+        """The difference in words, as sure as ``confidence``."""
         values = [
             DiscrepancyValue(source=end.claim.source, claim=end.claim.id, span=end.span, text=end.text)
             for end in self.ends
         ]
-        return worded(self.mark.kind, relation, values, _REASONS[relation], confidence)
+        return worded(self.mark.kind, self.relation, values, self._reason(), confidence)
+
+    def _reason(self) -> str:
+        if self._exclude:
+            return "both cannot be true if they tell of one thing, which is not sure"
+        if self.relation is not DiscrepancyRelation.PRECISION:
+            return "the trained tagger marks these words as different"
+        one, other = self.ends
+        for fuller, barer in ((one, other), (other, one)):
+            if content_words(fuller.text) > content_words(barer.text):
+                return f"{fuller.claim.source} says more than {barer.claim.source}, by the trained tagger"
+        return "the trained tagger holds one for more exact"
+
+    @property
+    def _exclude(self) -> bool:
+        return (
+            Verdict.CONFLICT in (told := _verdicts(self.ends, self.mark.kind)) and Verdict.AGREE not in told
+        )
 
 
 def divergences(
@@ -133,12 +151,17 @@ def _says_the_same(pair: MarkedPair) -> bool:
 def _are_two_facts(pair: MarkedPair) -> bool:
     """Whether figures or times of claims that no group holds together exclude each other: it is another
     thing that is counted or dated."""
-    kind = _FACTS.get(pair.mark.kind)
-    return not pair.together and any(
-        compare(ours, theirs).verdict is Verdict.CONFLICT
-        for ours, theirs in product(*(end.facets for end in pair.ends))
-        if ours.kind is theirs.kind is kind
-    )
+    return not pair.together and Verdict.CONFLICT in _verdicts(pair.ends, pair.mark.kind)
+
+
+def _verdicts(ends: tuple[Marked, Marked], kind: DiscrepancyKind) -> set[Verdict]:
+    """What comparing the figures or times that are marked says, where these are what differs."""
+    fact = _FACTS.get(kind)
+    return {
+        compare(ours, theirs).verdict
+        for ours, theirs in product(*(end.facets for end in ends))
+        if ours.kind is theirs.kind is fact
+    }
 
 
 def _by_sentence(claims: Iterable[Claim]) -> dict[Sentence, list[Claim]]:

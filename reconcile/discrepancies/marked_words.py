@@ -18,6 +18,9 @@ _EMPTY = frozenset({"a", "an", "the", "of", "on"})
 """Words that make no difference outside of quotations: "on Friday" is "Friday"."""
 
 
+_BLANK_AND_WORD = re.compile(r"\s\w")
+
+
 def are_the_same(left: str, right: str, kind: DiscrepancyKind) -> bool:
     """Whether nobody would tell the two apart; words that are quoted are what they are."""
     if kind is not DiscrepancyKind.QUOTE:
@@ -58,16 +61,21 @@ def _without_hanging_words(span: Span, text: str) -> Span:
     """The span without words at its edges that belong to what stands beside them: "two hours while". A word
     with a capital is another word ("Plan A", "the WHO")."""
     kept = list(re.finditer(r"\S+", span.of(text)))
-    while len(kept) > 1 and _hangs(kept[-1], "end", "both"):
+    while len(kept) > 1 and _hangs(kept[-1], *_ends_at(span.start + kept[-1].end(), text)):
         kept.pop()
-    while len(kept) > 1 and _hangs(kept[0], "both"):
+    while len(kept) > 1 and _hangs(kept[0], "both", "start"):
         kept.pop(0)
     inside = Span(span.start + kept[0].start(), span.start + kept[-1].end())
     return _trimmed(inside, text) or span
 
 
+def _ends_at(place: int, text: str) -> tuple[str, ...]:
+    """What a word that ends at ``place`` would hang on by: a preposition only on words that follow it."""
+    return ("both", "end", "before words") if _BLANK_AND_WORD.match(text, place) else ("both", "end")
+
+
 def _hangs(word: re.Match[str], *edges: str) -> bool:
-    return mapping("hanging_words").get(word.group()) in edges
+    return mapping("hanging_words").get(word.group().rstrip(",")) in edges
 
 
 def _is_paired(mark: str, words: str) -> bool:

@@ -191,7 +191,7 @@ def _discrepancy(context: GroupContext, difference: _Difference, kind: Discrepan
         kind,
         DiscrepancyRelation.WORDING if wording else DiscrepancyRelation.PRECISION,
         [context.value(side.claim, side.phrase.core) for side in difference.sides],
-        _reason(kind, even),
+        _reason(kind, difference),
         context.group.confidence,
     )
 
@@ -210,7 +210,12 @@ def _letters(side: _Side) -> str:
     return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text).casefold()))
 
 
-def _reason(kind: DiscrepancyKind, even: bool) -> str:
+def _reason(kind: DiscrepancyKind, difference: _Difference) -> str:
     if kind is DiscrepancyKind.WORDING:
         return "one judges what the other only names"
-    return "they describe it differently" if even else "one says more"
+    if kind is DiscrepancyKind.NAME and not difference.is_fuller:
+        return "they describe it differently"
+    barer, fuller = sorted(difference.sides, key=lambda side: len(side.news()))
+    if len(barer.news()) == len(fuller.news()):
+        return "one says more"
+    return f"{fuller.claim.source} says more than {barer.claim.source}"

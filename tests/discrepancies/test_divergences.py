@@ -228,6 +228,9 @@ def test_marks_at_the_edges_are_no_part_of_the_words() -> None:
         ("burst while they", "burst"),
         ("and the wall of", "the wall"),
         ("the", "the"),
+        ("burst with", "burst"),
+        ("a week after", "a week after"),
+        ("ago, burst", "burst"),
         ("said the WHO", "said the WHO"),
         ("hepatitis A", "hepatitis A"),
         ("the workers’ strike’", "the workers’ strike"),
@@ -330,6 +333,33 @@ def test_figures_that_exclude_each_other_count_two_things_where_nothing_joins_th
     assert (
         len(divergences([replace(joined, claims=("A1", "A2", "B1", "B2"))], claims, DOCUMENTS, tagger)) == 1
     )
+
+
+@pytest.mark.parametrize(("figure", "relation"), [(40, "precision"), (60, "wording")])
+def test_neither_of_two_figures_that_exclude_each_other_is_more_exact(figure: int, relation: str) -> None:
+    claims = [
+        replace(whole, facets=(replace(count(words, value), span=_span(text, words)),))
+        for whole, text, words, value in (
+            (CLAIMS[0], DAM, "gave way", 40),
+            (CLAIMS[1], WALL, "burst", figure),
+        )
+    ]
+    tagger = Marks(("gave way", "burst", 0.9), kind="quantity", relation="precision")
+    (found,) = divergences(GROUPS[:1], claims, DOCUMENTS, tagger)
+    told = found.discrepancy(0.5)
+    assert told.relation == relation
+    assert ("one thing, which is not sure" in told.explanation) == (relation == "wording")
+
+
+def test_it_is_told_which_source_says_more_where_its_words_hold_the_other_s() -> None:
+    marks = Marks(("dam", "The old wall", 0.9), relation="precision")
+    fuller = Marks(("dam at Sandvik", "Sandvik", 0.9), relation="precision")
+    told = {
+        tagger: divergences(GROUPS[:1], CLAIMS, DOCUMENTS, tagger)[0].discrepancy(0.5).explanation
+        for tagger in (marks, fuller)
+    }
+    assert told[marks].endswith("the trained tagger holds one for more exact.")
+    assert told[fuller].endswith("A says more than B, by the trained tagger.")
 
 
 def test_it_is_told_in_a_group_of_one_of_its_claims_where_there_is_one() -> None:
