@@ -10,7 +10,7 @@ from pathlib import Path
 from reconcile import store
 from reconcile.casework.judging import judge_in
 from reconcile.report.safe_text import unwritable
-from reconcile.schema import Judgement, reviewer_name
+from reconcile.schema import LONGEST_NOTE, Judgement, reviewer_name
 
 CLOCK_SKEW = dt.timedelta(minutes=5)
 """How far the clock of another machine may be ahead of this one's."""
@@ -24,6 +24,7 @@ class Taking(Enum):
     OLDER = "the case has a later one"
     WITHDRAWN = "its reviewer took it back in the case"
     FUTURE = "it is dated in the future"
+    TOO_LONG = "its note is too long"
     UNWRITABLE = "its reviewer, preferred form or note holds control characters"
 
 
@@ -49,6 +50,8 @@ def take(case: str | Path, judgement: Judgement) -> Taking:
 def _refusal(judgement: Judgement, held: Judgement | None) -> Taking | None:
     if any(any(unwritable(text)) for text in (judgement.reviewer, judgement.preferred or "", judgement.note)):
         return Taking.UNWRITABLE
+    if len(judgement.note) > LONGEST_NOTE:
+        return Taking.TOO_LONG
     if judgement.decided_at > dt.datetime.now(dt.UTC) + CLOCK_SKEW:
         return Taking.FUTURE
     if held is not None and held.decided_at >= judgement.decided_at:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -66,7 +67,8 @@ def told_history(entries: Sequence[AuditEntry]) -> str:
 def _title(name: str, report: Report) -> str:
     size = f"{_counted(len(report.sources), 'source')}, {_counted(len(report.claims), 'claim')}"
     run = report.run
-    return f"{name}: {size}, compared {run.started_at:%Y-%m-%d %H:%M} by reconcile {run.reconcile}"
+    compared = f"{run.started_at.astimezone(dt.UTC):%Y-%m-%d %H:%M} UTC"
+    return f"{name}: {size}, compared {compared} by reconcile {run.reconcile}"
 
 
 def _source(source: StoredSource, versions: int) -> str:
@@ -117,9 +119,8 @@ def _finding(mark: str, finding: Discrepancy) -> str:
 def _entry(entry: AuditEntry) -> str:
     about = f" {entry.finding}" if entry.finding else ""
     detail = ", ".join(f"{name}: {value}" for name, value in entry.detail.items() if value not in (None, ""))
-    return (
-        f"{entry.at:%Y-%m-%d %H:%M:%S} {entry.actor} {entry.action}{about}{f' ({detail})' if detail else ''}"
-    )
+    at = f"{entry.at.astimezone(dt.UTC):%Y-%m-%d %H:%M:%S} UTC"
+    return f"{at} {entry.actor} {entry.action}{about}{f' ({detail})' if detail else ''}"
 
 
 def _counted(number: int, noun: str) -> str:

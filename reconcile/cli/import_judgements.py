@@ -10,6 +10,7 @@ import click
 from reconcile.cli import console
 from reconcile.cli.boundary import complain
 from reconcile.errors import SourceError, UnknownFindingError
+from reconcile.report.safe_text import visible
 
 if TYPE_CHECKING:
     from reconcile.casework import Taking
@@ -42,7 +43,8 @@ def import_judgements(case: str, file: str) -> None:
     outcomes = [_taken(case, judgement) for judgement in found.judgements]
     taken, same = outcomes.count(casework.Taking.TAKEN), outcomes.count(casework.Taking.HELD)
     refusals = [outcome for outcome in outcomes if isinstance(outcome, str)]
-    _tell(taken, same, [*found.problems, *refusals])
+    problems = (f"{visible(file)}: {problem}" for problem in found.problems)
+    _tell(taken, same, [*problems, *refusals])
 
 
 def _taken(case: str, judgement: Judgement) -> Taking | str:

@@ -79,14 +79,15 @@ class Destination:
     def require_writable(self, sources: Sequence[str]) -> None:
         """Raises OutputError early, before the work whose outcome could not be written.
 
-        Nothing that was named as a source, or stands in a directory that was, is written over.
+        Nothing that was named as a source, or stands in a directory that was, is written over, nor is a
+        text put beside those of the directory.
         """
         if self.path is None or not self.is_file:
             return
         require_writable(self.path)
         for source in sources:
             if source != STANDARD_STREAM and _is_or_holds(source, Path(self.path)):
-                raise OutputError(f"{visible(self.path)}: belongs to the sources and is not overwritten")
+                raise OutputError(f"{visible(self.path)}: belongs to the sources and is not written")
 
     def require_fit_for(self, format_name: str) -> None:
         """Raises OutputError early for a format that no terminal can show and no file to hold it."""
@@ -164,15 +165,16 @@ def _with_source_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def _is_or_holds(source: str, output: Path) -> bool:
-    """Whether ``output`` is a file that ``source`` stands for, or is now somewhere in that folder."""
+    """Whether ``output`` is a file that ``source`` stands for, or is in that folder: now, or as one that the
+    next run would read from it."""
     # Imported here because --help needs none of it.
-    from reconcile.documents.request import requests_for
+    from reconcile.documents.request import is_read_from_folder, requests_for
 
     try:
+        if output.resolve().is_relative_to(Path(source).resolve()):
+            return output.exists() or is_read_from_folder(output.name)
         if not output.exists():
             return False
-        if output.resolve().is_relative_to(Path(source).resolve()):
-            return True
         read = (request.location for request in requests_for([source]) if request.location)
         return any(output.samefile(location) for location in read if location.exists())
     except (OSError, ValueError):

@@ -9,7 +9,7 @@ from reconcile.comparison.duration import compare_durations
 from reconcile.comparison.time_of_day import compare_times_of_day, may_meet
 from reconcile.comparison.time_wording import described, quoted
 from reconcile.comparison.verdicts import compatible, undecided
-from reconcile.lexicons import rows
+from reconcile.lexicons import mapping, rows
 from reconcile.schema import Comparison, Granularity, Interval, Side, TimeFacet, TimeForm, Verdict
 
 _PARTS = frozenset({Granularity.MONTH_PART, Granularity.YEAR_PART})
@@ -145,8 +145,25 @@ def _unresolved(left: TimeFacet, right: TimeFacet) -> Comparison:
         if _fit(bare, dated):
             side = Side.RIGHT if bare is left else Side.LEFT
             return compatible(f"only {quoted(dated)} gives the day of {quoted(bare)}", side)
+    if _are_other_weekdays(left, right):
+        reason = f"{quoted(left)} and {quoted(right)} are different days, whichever the week"
+        return Comparison(verdict=Verdict.CONFLICT, reason=reason)
     open_ones = [quoted(time) for time in (left, right) if time.interval is None]
     return undecided(f"the date of {' and of '.join(open_ones)} is not known")
+
+
+def _are_other_weekdays(left: TimeFacet, right: TimeFacet) -> bool:
+    """Whether two undated times name different weekdays; times of day may meet at midnight."""
+    one, other = _weekday(left), _weekday(right)
+    return bool(one and other) and one != other and not any(map(_has_time_of_day, (left, right)))
+
+
+def _weekday(time: TimeFacet) -> str:
+    """The number of the one weekday that an undated time names."""
+    numbers = mapping("time_weekdays")
+    written = (word.casefold() for word in re.findall(r"[A-Z][a-z]+", time.text))
+    named = {numbers[word] for word in written if word in numbers}
+    return named.pop() if len(named) == 1 and time.interval is None else ""
 
 
 def _fit(bare: TimeFacet, dated: TimeFacet) -> bool:

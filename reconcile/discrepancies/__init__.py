@@ -41,6 +41,8 @@ from reconcile.schema import (
 
 __all__ = ["find_discrepancies", "find_divergences"]
 
+_RELATIONS = tuple(DiscrepancyRelation)
+
 Detector = Callable[[GroupContext], Iterator[Discrepancy]]
 
 DETECTORS: tuple[Detector, ...] = (
@@ -112,18 +114,26 @@ def _found(context: GroupContext, spelt: Sequence[Discrepancy]) -> list[Discrepa
 def _once(
     contexts: Sequence[GroupContext], found: dict[str, list[Discrepancy]]
 ) -> dict[str, list[Discrepancy]]:
-    """Each finding on the same words only in its surest group: two speakers of a long quotation,
-    or of all that a sentence reports, differ once and not for every claim of it."""
+    """Each finding on the same words only in its surest group, and there the gravest: two speakers of a
+    long quotation, or of all that a sentence reports, differ once and not for every claim of it; what
+    contradicts one source and updates another is a conflict."""
     surest: dict[object, tuple[float, str]] = {}
     for context in contexts:
         for one in found[context.group.id]:
             best = surest.get(_on(one))
             if best is None or one.confidence > best[0]:
                 surest[_on(one)] = (one.confidence, context.group.id)
-    return {
-        context.group.id: [one for one in found[context.group.id] if surest[_on(one)][1] == context.group.id]
-        for context in contexts
-    }
+    kept: dict[str, list[Discrepancy]] = {}
+    for context in contexts:
+        here = [one for one in found[context.group.id] if surest[_on(one)][1] == context.group.id]
+        kept[context.group.id] = [one for one in here if one is _gravest_on(_on(one), here)]
+    return kept
+
+
+def _gravest_on(words: object, found: Sequence[Discrepancy]) -> Discrepancy:
+    """The finding on these words with the gravest relation, the surest of several."""
+    on_them = (one for one in found if _on(one) == words)
+    return min(on_them, key=lambda one: (_RELATIONS.index(one.relation), -one.confidence))
 
 
 def _on(discrepancy: Discrepancy) -> object:

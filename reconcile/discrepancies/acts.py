@@ -25,11 +25,14 @@ def date_one_act(left: tuple[Claim, Span], right: tuple[Claim, Span]) -> bool:
 
 
 def dated_noun(claim: Claim, time: Span) -> str:
-    """The noun (lemma) that a time describes; empty where it describes none."""
+    """The noun (lemma) that a time describes; empty where it describes none but its own ("the morning of
+    5 May")."""
+    start, end = time.start - claim.span.start, time.end - claim.span.start
+    own = claim.text[start:end].casefold().split()
     for phrase in claim.phrases:
         if phrase.core.contains(time) and time.end < phrase.core.end:
             return phrase.head
-        if phrase.role is PhraseRole.MODIFIER and phrase.core.overlaps(time):
+        if phrase.role is PhraseRole.MODIFIER and phrase.core.overlaps(time) and phrase.governor not in own:
             return phrase.governor
     return ""
 

@@ -132,6 +132,15 @@ def content_words(text: str) -> frozenset[str]:
     return frozenset(compared - words("function_words_en"))
 
 
+def says_more(one: tuple[str, str], other: tuple[str, str]) -> str:
+    """Which of two sources, each given with its words, has all that the other has and more; empty where
+    neither does."""
+    for (fuller, more), (barer, less) in ((one, other), (other, one)):
+        if content_words(less) < content_words(more):
+            return f"{fuller} says more than {barer}"
+    return ""
+
+
 def _part_of_other(left: Described, right: Described) -> bool:
     """Whether one is only mentioned in the other, which is another thing ("the bank", "a bank deal")."""
     if alike(left.phrase.head, right.phrase.head):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from reconcile.discrepancies.catalogue import make, merged_by_value
 from reconcile.discrepancies.context import GroupContext
 from reconcile.discrepancies.counterpart_features import MODEL, measure, new_words
-from reconcile.discrepancies.counterparts import Counterparts, counterparts
+from reconcile.discrepancies.counterparts import Counterparts, counterparts, says_more
 from reconcile.schema import (
     Discrepancy,
     DiscrepancyKind,
@@ -40,16 +40,13 @@ def detect_descriptions(context: GroupContext) -> Iterator[Discrepancy]:
 
 def _discrepancy(context: GroupContext, pair: Counterparts) -> Discrepancy:
     kind = DiscrepancyKind.NAME if _designates(pair) else DiscrepancyKind.WORDING
-    added = (
-        (len(new_words(pair.left, pair.right)), pair.left.claim.source),
-        (len(new_words(pair.right, pair.left)), pair.right.claim.source),
-    )
-    (fewer, barer), (more, fuller) = sorted(added)
+    fuller = _one_says_more(pair)
+    left, right = ((end.claim.source, end.text) for end in pair.ends)
     return make(
         kind,
-        DiscrepancyRelation.PRECISION if more > fewer else DiscrepancyRelation.WORDING,
+        DiscrepancyRelation.PRECISION if fuller else DiscrepancyRelation.WORDING,
         [context.value(end.claim, end.span) for end in pair.ends],
-        f"{fuller} says more than {barer}" if more > fewer else "they describe it differently",
+        says_more(left, right) or "one says more" if fuller else "they describe it differently",
         context.group.confidence,
     )
 
@@ -57,3 +54,7 @@ def _discrepancy(context: GroupContext, pair: Counterparts) -> Discrepancy:
 def _designates(pair: Counterparts) -> bool:
     """Whether the phrases say who or which it is: by a name or as a person."""
     return any(end.phrase.proper or end.is_person or end.facets(FacetKind.NAME) for end in pair.ends)
+
+
+def _one_says_more(pair: Counterparts) -> bool:
+    return len(new_words(pair.left, pair.right)) != len(new_words(pair.right, pair.left))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from itertools import combinations, product
 
 from reconcile.comparison import compare
 from reconcile.discrepancies.catalogue import source_order, worded
-from reconcile.discrepancies.counterparts import content_words
+from reconcile.discrepancies.counterparts import says_more
 from reconcile.discrepancies.divergence_features import Features, Marked, MarkedPair, measured
 from reconcile.discrepancies.marked_words import are_the_same, marked_words, told_words
 from reconcile.models import Divergence, DivergenceTagger, Encoder
@@ -90,14 +91,12 @@ class Candidate:
 
     def _reason(self) -> str:
         if self._exclude:
-            return "both cannot be true if they tell of one thing, which is not sure"
+            return f"not the same {self.mark.kind}, but whether of one thing is not sure"
         if self.relation is not DiscrepancyRelation.PRECISION:
             return "the trained tagger marks these words as different"
-        one, other = self.ends
-        for fuller, barer in ((one, other), (other, one)):
-            if content_words(fuller.text) > content_words(barer.text):
-                return f"{fuller.claim.source} says more than {barer.claim.source}, by the trained tagger"
-        return "the trained tagger holds one for more exact"
+        left, right = ((end.claim.source, end.text) for end in self.ends)
+        fuller = says_more(left, right)
+        return f"{fuller}, by the trained tagger" if fuller else "the trained tagger holds one for more exact"
 
     @property
     def _exclude(self) -> bool:
@@ -145,7 +144,15 @@ def _marked(
 
 def _says_the_same(pair: MarkedPair) -> bool:
     left, right = pair.ends
-    return are_the_same(left.text, right.text, pair.mark.kind)
+    alike = are_the_same(left.text, right.text, pair.mark.kind)
+    return alike or _stand_around(left, right) or _stand_around(right, left)
+
+
+def _stand_around(words: Marked, others: Marked) -> bool:
+    """Whether the longer words stand where the shorter are marked: "night" in "Sunday night"."""
+    text, start = others.claim.text.casefold(), others.span.start - others.claim.span.start
+    places = (match.start() for match in re.finditer(re.escape(words.text.casefold()), text))
+    return any(place <= start and start + len(others.text) <= place + len(words.text) for place in places)
 
 
 def _are_two_facts(pair: MarkedPair) -> bool:

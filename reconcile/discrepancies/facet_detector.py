@@ -59,12 +59,22 @@ def _discrepancy(
     values = {claim.source: context.value(claim, facet.span, facet) for claim, facet in slot.values()}
     values |= {claim.source: context.value(claim, facet.span, facet) for claim, facet in telling.ends}
     ordered = [values[source] for source in sorted(values, key=source_order)]
-    return make(_kind(telling, kind), relation, ordered, _reason(telling), context.group.confidence)
+    reason = _overtaken(telling, context) if relation is DiscrepancyRelation.UPDATE else _reason(telling)
+    return make(_kind(telling, kind), relation, ordered, reason, context.group.confidence)
 
 
 def _kind(link: Link, kind: FacetKind) -> DiscrepancyKind:
     """A term in prison is how much somebody is punished, not when something is."""
     return DiscrepancyKind.QUANTITY if are_penalties(link) else DiscrepancyKind(kind.value)
+
+
+def _overtaken(link: Link, context: GroupContext) -> str:
+    """Which of two values is the newer one."""
+    ordered = context.by_publication(*link.ends)
+    if ordered is None:
+        return _reason(link)
+    (_, was), (later, now) = ordered
+    return f"{later.source} was published later and has “{now.text}” instead of “{was.text}”"
 
 
 def _reason(link: Link) -> str:

@@ -31,7 +31,7 @@ SAME_RESULT = 0.3
 
 SAME_FRAME = 85
 """rapidfuzz token sort ratio of two claims' other words from which two different names
-are held to stand for the same actor or place."""
+are held to stand for the same actor or place, and two times beside a verb like "be" to be of the same act."""
 
 _ACTS = frozenset({"begin", "continue", "hold"})
 """Verbs that report now and then, and mostly tell of an act that has its day."""
@@ -136,9 +136,13 @@ def _same_role(link: Link) -> bool:
     """Whether two different names stand for the same actor or place: in the same part of claims
     with the same verb, which say the same around them."""
     in_subject = {_in_subject(claim, facet) for claim, facet in link.ends}
-    around = [_without(claim, facet).casefold() for claim, facet in link.ends]
     same_verb = link.left.predicate == link.right.predicate
-    return same_verb and len(in_subject) == 1 and fuzz.token_sort_ratio(*around) >= SAME_FRAME
+    return same_verb and len(in_subject) == 1 and _same_around(link)
+
+
+def _same_around(link: Link) -> bool:
+    around = [_without(claim, facet).casefold() for claim, facet in link.ends]
+    return fuzz.token_sort_ratio(*around) >= SAME_FRAME
 
 
 def _in_subject(claim: Claim, facet: AnyFacet) -> bool:
@@ -154,7 +158,9 @@ def _same_act(link: Link) -> bool:
     if are_penalties(link):
         return link.left.certainty in PLAIN and link.right.certainty in PLAIN
     verb = link.left.predicate
-    same_act = verb == link.right.predicate and (verb not in COMMON_VERBS or _same_particle(link))
+    same_act = verb == link.right.predicate and (
+        verb not in COMMON_VERBS or _same_particle(link) or (verb != "" and _same_around(link))
+    )
     # Who says it on two days says two things; a speech is of one length.
     reports = verb in words("reporting_verbs") - _ACTS and not _is_length(link.pair.left)
     return (

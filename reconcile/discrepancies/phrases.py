@@ -9,6 +9,7 @@ from functools import cache
 
 from reconcile.discrepancies.catalogue import make, merged_by_value
 from reconcile.discrepancies.context import GroupContext
+from reconcile.discrepancies.counterparts import says_more
 from reconcile.discrepancies.phrase_pairs import PhrasePair, alike, pair_phrases
 from reconcile.lexicons import rows, words
 from reconcile.lexicons.offices import office_in_full
@@ -62,6 +63,10 @@ class _Side:
     claim: Claim
     phrase: Phrase
     other: Claim
+
+    @property
+    def text(self) -> str:
+        return self.context.words(self.claim, self.phrase.core)
 
     @property
     def is_quoted(self) -> bool:
@@ -215,7 +220,5 @@ def _reason(kind: DiscrepancyKind, difference: _Difference) -> str:
         return "one judges what the other only names"
     if kind is DiscrepancyKind.NAME and not difference.is_fuller:
         return "they describe it differently"
-    barer, fuller = sorted(difference.sides, key=lambda side: len(side.news()))
-    if len(barer.news()) == len(fuller.news()):
-        return "one says more"
-    return f"{fuller.claim.source} says more than {barer.claim.source}"
+    left, right = ((side.claim.source, side.text) for side in difference.sides)
+    return says_more(left, right) or "one says more"

@@ -78,7 +78,10 @@ def _site(claim: Claim, place: AnyFacet) -> Phrase | None:
 
 
 def _is_site(claim: Claim, phrase: Phrase) -> bool:
-    """Whether it is one thing ("the embassy", "a balcony") and no kind of place or state ("custody")."""
+    """Whether it is one thing ("the embassy", "a balcony"), no kind of place or state ("custody") and no
+    time ("the evening")."""
+    if any(time.span.overlaps(phrase.core) for time in claim.facets_of(FacetKind.TIME)):
+        return False
     start = phrase.core.start - claim.span.start
     one = phrase.definite or claim.text[start:].casefold().startswith(("a ", "an "))
     return one and phrase.head not in _OF_THE_PLACE and not phrase.proper

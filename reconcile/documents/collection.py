@@ -13,7 +13,7 @@ from reconcile.documents.description import Description
 from reconcile.documents.identity import drop_repeated
 from reconcile.documents.letters import is_letter, letter, place
 from reconcile.documents.reader import ReadSource, read_document
-from reconcile.documents.request import SourceRequest, requests_for
+from reconcile.documents.request import SourceRequest, passed_over, requests_for
 from reconcile.documents.written_dates import StatedDate, parse_published
 from reconcile.errors import OptionError, SourceError
 from reconcile.schema import Document, Failure
@@ -71,7 +71,7 @@ def read_sources(
     return Reading(
         documents=kept,
         failures=tuple(failures),
-        warnings=(*warnings, *repeated),
+        warnings=(*passed_over(paths), *warnings, *repeated),
         read=tuple(read),
         locations={name: request.location for name, request in requests.items()},
     )

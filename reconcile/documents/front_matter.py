@@ -12,6 +12,7 @@ from reconcile.documents.written_dates import StatedDate, read_date
 _LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
 _ENTRY = re.compile(r"(?P<key>[A-Za-z][\w .-]{0,60}?):(?:[ \t]+(?P<value>.*))?")
 _ITEM = re.compile(r"\s*-[ \t]+(?P<value>.+)")
+_ESCAPED = re.compile(r"""\\([\\"/])""")
 _MAX_LINES = 200
 _PUBLISHED_KEYS = ("published", "publishedat", "publicationdate", "datepublished", "publishdate", "pubdate")
 _DATE_KEYS = (*_PUBLISHED_KEYS, "date", "updated", "lastmod", "modified")
@@ -73,10 +74,12 @@ def _values(written: str) -> list[str]:
 
 
 def _unquoted(written: str) -> str:
+    """A value without YAML's quotation marks, and what they escape as it was meant."""
     value = written.strip()
-    if len(value) >= 2 and value[0] == value[-1] and value[0] in "\"'":
-        return value[1:-1].strip()
-    return value
+    if len(value) < 2 or value[0] != value[-1] or value[0] not in "\"'":
+        return value
+    inner = value[1:-1].strip()
+    return inner.replace("''", "'") if value[0] == "'" else _ESCAPED.sub(r"\1", inner)
 
 
 def _front_matter(entries: Mapping[str, list[str]], end: int) -> FrontMatter:

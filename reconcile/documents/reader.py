@@ -17,6 +17,7 @@ from reconcile.documents.language import language_of, looks_foreign
 from reconcile.documents.publication_date import HEAD_LINES, Head, read_head
 from reconcile.documents.raw_bytes import read_file, read_stream
 from reconcile.documents.request import SourceRequest
+from reconcile.documents.web_page import is_web_page
 from reconcile.documents.written_dates import StatedDate
 from reconcile.errors import SourceError
 from reconcile.schema import Document, PublishedFrom, Source
@@ -99,6 +100,8 @@ def _text(data: bytes, name: str, max_characters: int) -> Decoded:
     if not data:
         raise SourceError(name, "it is empty")
     decoded = decode(data, name)
+    if is_web_page(decoded.text, name):
+        raise SourceError(name, "it is a web page (HTML), not a plain text; save the article as text")
     if all(char.isspace() or char in _INVISIBLE for char in decoded.text):
         raise SourceError(name, "it holds nothing but white space")
     if len(decoded.text) > max_characters:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -15,6 +16,11 @@ from reconcile.errors import SourceError
 
 STANDARD_INPUT = "-"
 TEXT_SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown"})
+_OTHER_SUFFIXES = frozenset({"", ".doc", ".docx", ".htm", ".html", ".odt", ".pdf", ".rtf"})
+"""Of files that may hold an article, too, but not as plain text or not by their names."""
+
+
+_SUFFIXES_TOLD = ", ".join(sorted(TEXT_SUFFIXES))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +56,20 @@ def requests_for(paths: Iterable[str | Path]) -> tuple[SourceRequest, ...]:
     return tuple(requests)
 
 
+def passed_over(paths: Iterable[str | Path]) -> Iterator[str]:
+    """A sentence for each directory with files that may hold articles and are not read as texts."""
+    for path in dict.fromkeys(os.fspath(path) for path in paths):
+        with suppress(OSError, ValueError):
+            names = sorted(file.name for file in Path(path).iterdir() if _may_hold_an_article(file))
+            if names:
+                told = ", ".join(map(printable, names))
+                yield f"{printable(path)}: not read, as only {_SUFFIXES_TOLD} files are: {told}"
+
+
+def _may_hold_an_article(file: Path) -> bool:
+    return file.suffix.lower() in _OTHER_SUFFIXES and not file.name.startswith(".") and file.is_file()
+
+
 def _requests(written: str, named: SourceRequest, seen: set[str]) -> list[SourceRequest]:
     if written == STANDARD_INPUT:
         return [_standard_input(seen)]
@@ -83,16 +103,21 @@ def _directory(directory: Path, name: str) -> list[SourceRequest]:
         if str(file) not in taken
     ]
     if not described and not others:
-        suffixes = ", ".join(sorted(TEXT_SUFFIXES))
-        raise SourceError(name, f"the directory holds no texts ({suffixes})")
+        raise SourceError(name, f"the directory holds no texts ({_SUFFIXES_TOLD})")
     return described + others
+
+
+def is_read_from_folder(name: str) -> bool:
+    """Whether a file of this name in a folder is one of its texts, or its manifest."""
+    is_text = Path(name).suffix.lower() in TEXT_SUFFIXES and not name.startswith(".")
+    return is_text or name == MANIFEST_NAME
 
 
 def _texts(directory: Path) -> list[Path]:
     return sorted(
         file
         for file in directory.iterdir()
-        if file.suffix.lower() in TEXT_SUFFIXES and not file.name.startswith(".") and not file.is_dir()
+        if is_read_from_folder(file.name) and file.name != MANIFEST_NAME and not file.is_dir()
     )
 
 

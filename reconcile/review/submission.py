@@ -11,11 +11,11 @@ from urllib.parse import parse_qsl
 
 from reconcile.report.safe_text import unwritable, visible
 from reconcile.review.refusal import RefusalError
-from reconcile.schema import Decision, Discrepancy
+from reconcile.schema import LONGEST_NOTE, Decision, Discrepancy
 
-LONGEST_NOTE = 4_000
 LONGEST_PREFERRED = 500
-"""Code points."""
+"""Code points of a form that a reviewer writes; one that a source has may be longer."""
+
 _MOST_FIELDS = 20
 _LAST_REVISION = 2**31
 OWN_WORDS = "own"

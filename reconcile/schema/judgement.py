@@ -7,6 +7,9 @@ import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 
+LONGEST_NOTE = 4_000
+"""Code points of a reviewer's note that are taken."""
+
 
 class Decision(StrEnum):
     """Whether what the machine suggested holds."""

@@ -7,6 +7,7 @@ from functools import cache
 import pytest
 
 from reconcile.claims.attribution import Attribution, find_attributions
+from reconcile.claims.embedded_posts import find_posts
 from reconcile.claims.quotations import find_quotations
 from reconcile.claims.sentences import split_sentences
 from reconcile.models.parser import SpacyParser
@@ -178,6 +179,13 @@ def test_sentence_after_a_closed_quotation_is_not_its_cue() -> None:
 def test_embedded_post_belongs_to_who_posted_it() -> None:
     text = "Rain fell.\n\nThe dam holds! https://t.example/x — Ann Lee (@annlee) May 3, 2031\n\nRain fell."
     assert told(text) == [("Ann Lee", "The dam holds!")]
+
+
+def test_links_after_a_post_take_no_time_by_their_square() -> None:
+    for filler in (" " * 100_000, "https://t.example/x " * 20_000):
+        text = f"The dam holds! {filler}— Ann Lee (@annlee) May 3, 2031"
+        ((words, _),) = find_posts(text)
+        assert words.of(text) == "The dam holds!"
 
 
 def test_hostile_text_is_survived() -> None:

@@ -58,6 +58,8 @@ NO_TEXTS = [
     ("paper.pdf", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj", "it is a PDF file, not a plain text"),
     ("paper.txt", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj", "it is a PDF file, not a plain text"),
     ("office.txt", b"PK\x03\x04" + bytes(300), "a ZIP archive or an office document, not a plain text"),
+    ("page.txt", b"\n<!DOCTYPE html>\n<title>Mill</title><p>The mill burned.", "it is a web page (HTML)"),
+    ("page.html", b"<p>The mill had <b>280</b> workers.</p>", "it is a web page (HTML)"),
     ("nul.txt", b"The mill\0burned\0\0" * 40, "it is a binary file, not a text"),
     ("noise.txt", bytes(range(256)) * 8, "it is a binary file, not a text"),
     ("bells.txt", b"\x07\x1b\x08" * 400, "it is a binary file, not a text"),
@@ -174,7 +176,7 @@ def test_no_file_that_was_named_as_a_source_is_overwritten(mill: Path, name: str
     result = run("diff", "a.txt", "b.txt", name, "--output", name)
     assert (mill / name).read_bytes() == before
     assert result.exit_code == 2
-    assert "is not overwritten" in result.stderr
+    assert "is not written" in result.stderr
 
 
 @pytest.mark.model

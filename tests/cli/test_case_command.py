@@ -105,7 +105,7 @@ def test_the_json_of_a_case_has_the_judgements(tmp_path: Path) -> None:
 
 def test_a_case_is_not_written_over_by_its_export(tmp_path: Path) -> None:
     case = mill_case(tmp_path)
-    assert "is not overwritten" in refused(run("export", str(case), "--output", str(case)))
+    assert "is not written" in refused(run("export", str(case), "--output", str(case)))
     assert casework.load(case) == mill_fire()
 
 

@@ -118,7 +118,7 @@ def test_output_goes_to_a_file_and_not_to_the_terminal(ferry: Path) -> None:
 def test_a_source_is_never_overwritten(ferry: Path) -> None:
     result = diff("a.txt", "b.txt", "--output", "./b.txt")
     assert result.exit_code == 2
-    assert "belongs to the sources and is not overwritten" in result.stderr
+    assert "belongs to the sources and is not written" in result.stderr
     assert (ferry / "b.txt").read_text(encoding="utf-8") == FERRY_B
 
 
@@ -128,9 +128,9 @@ def test_no_file_of_a_folder_of_sources_is_overwritten(ferry: Path) -> None:
         (ferry / "event" / name).write_text(text, encoding="utf-8")
     sources = {"A": {"file": "a.txt"}, "B": {"file": "deep/b.txt"}}
     (ferry / "event" / "manifest.json").write_text(json.dumps({"sources": sources}), encoding="utf-8")
-    for name in ("deep/b.txt", "manifest.json"):
+    for name in ("deep/b.txt", "manifest.json", "report.md"):
         result = diff("event", "--output", f"event/{name}")
-        assert (result.exit_code, "is not overwritten" in result.stderr) == (2, True)
+        assert (result.exit_code, "is not written" in result.stderr) == (2, True)
     assert (ferry / "event" / "deep" / "b.txt").read_text(encoding="utf-8") == FERRY_B
 
 

@@ -107,7 +107,7 @@ def test_a_selection_is_refused_where_it_would_select_nothing(case: Path) -> Non
 def test_the_case_itself_is_not_written_over(case: Path) -> None:
     result = run("export", case, "--as", "json", "--output", case)
     assert result.exit_code == 2
-    assert "belongs to the sources and is not overwritten" in result.stderr
+    assert "belongs to the sources and is not written" in result.stderr
     assert casework.load(case).documents
 
 
@@ -144,7 +144,7 @@ def test_what_the_case_cannot_take_is_told_and_the_rest_taken(case: Path, tmp_pa
     result = run("import-judgements", case, tmp_path / "j.csv")
     assert (result.exit_code, result.stdout) == (2, "1 taken, 0 already there, 3 left out.\n")
     told = result.stderr.splitlines()
-    assert told[0].startswith("reconcile: line 3: “perhaps” is no decision")
+    assert f"{tmp_path / 'j.csv'}: line 3: “perhaps” is no decision" in told[0]
     assert "ffffffffffff by Ann is left out: the case has no finding ffffffffffff" in told[1]
     assert "by Ben is left out: the case has a later one" in told[2]
     held = {one.reviewer: one.decision for one in casework.load(case).judgements}

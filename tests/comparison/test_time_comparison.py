@@ -108,6 +108,15 @@ def test_an_unresolved_date_decides_nothing() -> None:
     assert compare_times(calendar("Friday"), FRIDAY).verdict is Verdict.UNDECIDED
 
 
+def test_two_undated_weekdays_are_two_days_whichever_the_week() -> None:
+    friday = calendar("last Friday")
+    for other in ("on Thursday", "Thu", "Sunday"):
+        assert compare_times(friday, calendar(other)).verdict is Verdict.CONFLICT
+    night = calendar("Thursday night", granularity=Granularity.DAY_PART, day_part="night")
+    for undecided in (night, THURSDAY, calendar("the sun"), calendar("Thursday or Friday")):
+        assert compare_times(friday, undecided).verdict is Verdict.UNDECIDED
+
+
 @pytest.mark.parametrize(
     ("left", "right", "verdict", "more_exact"),
     [

@@ -26,9 +26,43 @@ def test_different_figures_on_one_day_conflict(compare: Compare) -> None:
 
 def test_a_toll_that_rises_between_publications_is_an_update(compare: Compare) -> None:
     texts = ("The storm killed 14 people in the valley.", "The storm killed 17 people in the valley.")
-    assert compare(*texts, days=(MONDAY, FRIDAY)).status is GroupStatus.UPDATE
+    update = compare(*texts, days=(MONDAY, FRIDAY))
+    assert update.status is GroupStatus.UPDATE
+    told = of_kind(update, "quantity").explanation
+    assert told.endswith(": B was published later and has “17 people” instead of “14 people”.")
     assert compare(*texts, days=(MONDAY, MONDAY)).status is GroupStatus.CONFLICT
     assert compare(*texts, days=(FRIDAY, MONDAY)).status is GroupStatus.CONFLICT
+
+
+def test_what_contradicts_one_source_and_updates_another_is_one_conflict(compare: Compare) -> None:
+    texts = [f"The storm killed {dead} people in the valley." for dead in (12, 15, 15)]
+    group = compare(*texts, days=(MONDAY, MONDAY, FRIDAY))
+    assert [(d.kind, d.relation) for d in group.discrepancies] == [("quantity", "conflict")]
+
+
+def test_other_weekdays_of_undated_accounts_are_a_conflict(compare: Compare) -> None:
+    texts = ("The minister resigned on Monday.", "The minister resigned on Tuesday.")
+    assert compare(*texts, days=(None, None)).status is GroupStatus.CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The train was 20 minutes late.", "The train was two hours late."),
+        ("The hearing is on 5 May 2031.", "The hearing is on 6 May 2031."),
+        (
+            "The minister resigned on the morning of 5 May 2031.",
+            "The minister resigned on the evening of 5 May 2031.",
+        ),
+    ],
+)
+def test_other_times_in_the_same_sentence_are_a_conflict(compare: Compare, left: str, right: str) -> None:
+    assert ("time", "conflict") in found(compare(left, right))
+
+
+def test_an_evening_is_no_site(compare: Compare) -> None:
+    texts = ("She resigned in the morning in Oslo.", "She resigned in the evening of 5 May 2031 in Oslo.")
+    assert "place" not in {kind for kind, _ in found(compare(*texts))}
 
 
 def test_what_does_not_accumulate_is_no_update(compare: Compare) -> None:

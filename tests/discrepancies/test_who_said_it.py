@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from reconcile.discrepancies.speakers import is_person
 from reconcile.models import Models
+from reconcile.schema import Span, Speaker
 from tests.discrepancies.aligned import Compare, compared, found
 
 pytestmark = pytest.mark.model
@@ -114,3 +116,20 @@ def test_a_spokesperson_may_be_the_spokeswoman_whichever_comes_first(compare: Co
     texts = "A spokesperson said the dam broke.", "A spokeswoman said the dam broke."
     assert "attribution" not in kinds(compare, *texts)
     assert "attribution" not in kinds(compare, *texts[::-1])
+
+
+@pytest.mark.parametrize(
+    ("resolved", "person"),
+    [
+        ("Ines Castelmonte", True),
+        ("Ludwig van der Berg", True),
+        ("Reuters", False),
+        ("The Harbour Authority", False),
+        ("Lurn Harbour Authority", False),
+        ("a spokesman", False),
+        (None, False),
+    ],
+)
+def test_who_is_known_by_a_full_name_is_a_person(resolved: str | None, person: bool) -> None:
+    speaker = Speaker(text="it", span=Span(0, 2), cue="said", cue_span=Span(3, 7), resolved=resolved)
+    assert is_person(speaker) is person

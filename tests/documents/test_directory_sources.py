@@ -34,6 +34,14 @@ def test_all_texts_of_a_directory_by_name(write: Write) -> None:
     assert stems(read_sources([directory])) == {"A": "a.md", "B": "b.TXT"}
 
 
+def test_articles_of_a_directory_that_are_no_texts_are_told(write: Write) -> None:
+    for name in ("a.txt", "b.docx", "c.html", "notes", "photo.jpg", ".hidden", "data.json"):
+        write(f"event/{name}", MILL)
+    reading = read_sources([write("event/deep/d.pdf", MILL).parent.parent])
+    (told,) = (warning for warning in reading.warnings if "not read" in warning)
+    assert told.endswith(": b.docx, c.html, notes")
+
+
 def test_a_manifest_describes_its_sources(write: Write, manifest: Manifest) -> None:
     write("event/one.txt", MILL)
     fields = {

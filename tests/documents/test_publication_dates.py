@@ -155,6 +155,12 @@ def test_a_date_of_change_counts_only_alone() -> None:
     assert (both.day, alone.day) == (dt.date(2024, 3, 3), dt.date(2024, 3, 9))
 
 
+def test_what_quotation_marks_escape_in_front_matter_is_as_it_was_meant() -> None:
+    block = "---\ntitle: \"\\\"We did it\\\": minister quits\"\npublisher: 'O''Brien Wire'\n---\n"
+    described = read_front_matter(block).description
+    assert (described.title, described.publisher) == ('"We did it": minister quits', "O'Brien Wire")
+
+
 def test_front_matter_comes_before_the_head(write: Write) -> None:
     source = read(write, f"---\ndate: 2024-03-01\n---\n2024-03-03 ORRIN: {BODY}").source
     assert (source.published, source.published_from) == (dt.date(2024, 3, 1), PublishedFrom.METADATA)
