@@ -9,6 +9,10 @@ from reconcile.discrepancies.catalogue import listed
 from reconcile.discrepancies.severity import weighed
 from reconcile.schema import Claim, ClaimGroup, Discrepancy, GroupStatus
 
+SURELY_ONE = 0.7
+"""Confidence of a group from which its claims are said to agree where nothing is found between them. Of such
+groups of 153 events four in five hold claims that gold joins, of those below it two in five."""
+
 
 def with_discrepancies(
     group: ClaimGroup, claims: Sequence[Claim], found: Iterable[Discrepancy]
@@ -37,7 +41,8 @@ def summarise(group: ClaimGroup, claims: Sequence[Claim], status: GroupStatus) -
         return f"Only {sources[0]} says this."
     copied = f" All carry the text of {group.origin}." if group.origin else ""
     if status is GroupStatus.AGREEMENT:
-        return f"{listed(sources)} agree.{copied}"
+        agree = "agree" if group.confidence >= SURELY_ONE else "seem to say the same, which is not sure"
+        return f"{listed(sources)} {agree}.{copied}"
     return f"{listed(sources)} say this; {_NOTES[status]}.{copied}"
 
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
+from dataclasses import replace
 
 import pytest
 
+from reconcile.discrepancies.status import with_discrepancies
 from reconcile.schema import ClaimGroup, GroupStatus
 from tests.discrepancies.aligned import Compare, found, of_kind, texts_of
+from tests.handmade_claims import claim
 
 pytestmark = pytest.mark.model
 
@@ -32,6 +35,16 @@ def test_a_toll_that_rises_between_publications_is_an_update(compare: Compare) -
     assert told.endswith(": B was published later and has “17 people” instead of “14 people”.")
     assert compare(*texts, days=(MONDAY, MONDAY)).status is GroupStatus.CONFLICT
     assert compare(*texts, days=(FRIDAY, MONDAY)).status is GroupStatus.CONFLICT
+
+
+def test_a_doubtful_group_is_not_said_to_agree(compare: Compare) -> None:
+    sure = compare("The dam held.", "The dam held.")
+    claims = [claim(f"{letter}1", "The dam held.") for letter in "AB"]
+    doubtful = with_discrepancies(replace(sure, confidence=0.6), claims, ())
+    assert (sure.summary, doubtful.summary) == (
+        "A and B agree.",
+        "A and B seem to say the same, which is not sure.",
+    )
 
 
 def test_what_contradicts_one_source_and_updates_another_is_one_conflict(compare: Compare) -> None:

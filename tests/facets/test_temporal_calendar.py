@@ -31,6 +31,24 @@ def test_the_nth_thursday_of_a_month(count: int, expected: dt.date) -> None:
     assert calendar.nth_weekday(2024, 11, 3, count) == expected
 
 
+@pytest.mark.parametrize(
+    ("two_digits", "published", "year"),
+    [
+        (40, 2025, 1940),
+        (29, 2025, 2029),
+        (98, 1999, 1998),
+        (4, 1999, 2004),
+        (21, None, 2021),
+        (40, None, 1940),
+    ],
+)
+def test_two_digits_are_a_year_not_long_after_publication(
+    two_digits: int, published: int | None, year: int
+) -> None:
+    day = dt.date(published, 6, 1) if published else None
+    assert calendar.full_year(two_digits, day) == year
+
+
 def test_early_mid_and_late_cover_a_month() -> None:
     august = calendar.month(2025, 8)
     early, mid, late = (calendar.part(august, name) for name in ("early", "mid", "late"))

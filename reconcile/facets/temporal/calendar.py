@@ -22,6 +22,12 @@ _SIXTHS = {
 The halves are what Microsoft Recognizers-Text uses; they are wide because the words are."""
 
 
+_AHEAD = 5
+"""Years after publication that are still written with two digits: '29 in a text of 2025 is 2029."""
+
+_LATEST_UNDATED = 2035
+"""The same for a text without a date of publication, which tells no year itself."""
+
 _LONG = 10
 """Years from which on the parts of a period are whole years."""
 
@@ -60,6 +66,12 @@ def season(year: int, first_month: int) -> Interval:
 
 def year_of(year: int) -> Interval:
     return years(year, 1)
+
+
+def full_year(two_digits: int, published: dt.date | None) -> int:
+    """The last year with these two digits that is not long after publication."""
+    latest = published.year + _AHEAD if published else _LATEST_UNDATED
+    return latest - (latest - two_digits) % 100
 
 
 def years(first: int, count: int) -> Interval:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from reconcile.facets.temporal import vocabulary as v
-from reconcile.facets.temporal.calendar import day, month, part, season, year_of, years
+from reconcile.facets.temporal.calendar import day, full_year, month, part, season, year_of, years
 from reconcile.facets.temporal.dates import in_order
 from reconcile.facets.temporal.reading import Context, Reading, Rule, calendar, rule, unresolved
 from reconcile.lexicons import words
@@ -139,9 +139,7 @@ def _is_label(before: str) -> bool:
 
 
 def _short_year(match: re.Match[str], context: Context) -> Reading | None:
-    pivot = (context.published.year if context.published else 2030) % 100 + 5
-    year = int(match["y"])
-    return calendar(Granularity.YEAR, year_of(year + (1900 if year > pivot else 2000)))
+    return calendar(Granularity.YEAR, year_of(full_year(int(match["y"]), context.published)))
 
 
 def _decade(match: re.Match[str], context: Context) -> Reading | None:

@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 from reconcile.facets.temporal import vocabulary as v
-from reconcile.facets.temporal.calendar import day, month, week
+from reconcile.facets.temporal.calendar import day, full_year, month, week
 from reconcile.facets.temporal.dates import yearless
 from reconcile.facets.temporal.reading import Context, Reading, Rule, calendar, rule
 from reconcile.schema import Granularity, Interval
@@ -47,7 +47,9 @@ def _iso_week(match: re.Match[str], _: Context) -> Reading:
 
 def _numeric(match: re.Match[str], context: Context) -> Reading | None:
     """By the document's own order; else 8/5/2024 has the month first, 8.5.2024 the day."""
-    first, second, year = int(match["a"]), int(match["b"]), _long_year(match["y"])
+    first, second, year = int(match["a"]), int(match["b"]), int(match["y"])
+    if len(match["y"]) == 2:
+        year = full_year(year, context.published)
     readings = {
         "day": _day_or_none(year, second, first),
         "month": _day_or_none(year, first, second),
@@ -58,13 +60,6 @@ def _numeric(match: re.Match[str], context: Context) -> Reading | None:
     if context.day_first is not None:
         found = found[:1]
     return calendar(Granularity.DAY, *found) if found else None
-
-
-def _long_year(digits: str) -> int:
-    year = int(digits)
-    if len(digits) == 4:
-        return year
-    return year + (2000 if year < 70 else 1900)
 
 
 def _day_or_none(year: int, number: int, day_of_month: int) -> Interval | None:
