@@ -24,15 +24,20 @@ COMMON_VERBS = frozenset({"", "be", "have", "do", "get", "make", "take"})
 SAME_WORD = 84
 """rapidfuzz ratio from which two heads of noun phrases are spellings or inflections of one word."""
 
+SHARED_TERMS = 3
+"""Content words from which two claims that have no others, but for one, are held to be one sentence."""
+
 
 def matched(left: Claim, right: Claim) -> Iterator[tuple[Proposition, Proposition, bool]]:
     """Propositions of two claims that are of the same things, and whether their predicates are opposites."""
     if _apart_in_time(left, right):
         return
+    one_sentence = _are_nearly_one_sentence(left, right)
     for ours in left.propositions:
         for theirs in right.propositions:
             opposite = are_opposite(ours.predicate, theirs.predicate)
-            if (opposite or are_same(ours, theirs)) and _same_arguments(ours, theirs):
+            same_things = _same_arguments(ours, theirs) or (one_sentence and _of_pronouns(ours, theirs))
+            if (opposite or are_same(ours, theirs)) and same_things:
                 yield ours, theirs, opposite
 
 
@@ -94,6 +99,22 @@ def _same_arguments(left: Proposition, right: Proposition) -> bool:
     if not all(cores):
         return all(actors) and _same_thing(*actors) and not any(cores)
     return _same_thing(*cores) and (not all(actors) or _same_thing(*actors))
+
+
+def _of_pronouns(left: Proposition, right: Proposition) -> bool:
+    """Whether both name nothing that they are said of ("he resigned", "none died")."""
+    return not any((left.core, left.actor, right.core, right.actor))
+
+
+def _are_nearly_one_sentence(left: Claim, right: Claim) -> bool:
+    """Whether the claims have the same content words and pronouns, so that these stand for one thing."""
+    ours, theirs = set(left.terms), set(right.terms)
+    alike = len(ours & theirs) >= SHARED_TERMS and len(ours ^ theirs) <= 1
+    return alike and _pronouns(left) == _pronouns(right)
+
+
+def _pronouns(claim: Claim) -> frozenset[str]:
+    return frozenset(claim.text.casefold().split()) & words("pronouns")
 
 
 def _same_thing(left: tuple[str, ...], right: tuple[str, ...]) -> bool:

@@ -25,6 +25,9 @@ MONDAY, FRIDAY = dt.date(2031, 3, 3), dt.date(2031, 3, 7)
         ("The company had received an offer.", "The company denied that it had received an offer."),
         ("The church tower collapsed.", "The church tower was still standing."),
         ("The council approved the plan.", "The council never approved the plan."),
+        ("He left the hall after the vote in Oslo.", "He did not leave the hall after the vote in Oslo."),
+        ("She resigned after the vote in Oslo.", "She did not resign after the vote in Oslo."),
+        ("The ferry had 15 guests, and all died there.", "The ferry had 15 guests, and none died there."),
     ],
 )
 def test_one_predicate_of_the_same_things_conflicts(compare: Compare, left: str, right: str) -> None:
@@ -36,6 +39,8 @@ def test_one_predicate_of_the_same_things_conflicts(compare: Compare, left: str,
     ("left", "right"),
     [
         ("The north gate was opened.", "The south gate was not opened."),
+        ("She resigned after the vote in Oslo.", "He did not resign after the vote in Oslo."),
+        ("She resigned after the vote in Oslo.", "She did not resign after the fire at the mill."),
         ("The council approved the plan.", "The council did not approve the budget."),
         ("Anna Berg signed the letter.", "Karl Huber did not sign the letter."),
         ("The minister refused to rule out a strike ban.", "The minister did not rule out a strike ban."),
