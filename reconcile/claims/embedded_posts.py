@@ -15,6 +15,7 @@ _POST = re.compile(
     r"(?P<words>.*[^\s—–-])\s*(?P<dash>[—–]|--)\s*"
     r"(?P<name>[^\s—–(][^—–(]{0,60}?)\s*\(@\w{1,30}\)(?:\s+[^(]{0,40}\d{4})?\s*",
 )
+_WORD = re.compile(r"\S+")
 _LINK = re.compile(r"(?:https?://|pic\.twitter\.com/|t\.co/)")
 
 
@@ -34,12 +35,17 @@ def find_posts(text: str, start: int = 0) -> Iterator[tuple[Span, Speaker]]:
 
 
 def _without_links(words: str) -> str:
-    """The words without links at their end, one link after another: a single pattern for all of them would
-    take time by the square of the text's length."""
-    words = words.rstrip()
-    while words and _LINK.match(last := words.rsplit(maxsplit=1)[-1]):
-        words = words[: -len(last)].rstrip()
-    return words
+    """The words without links at their end. Word by word, as one pattern for all links would take time by the
+    square of the text's length."""
+    end = len(words)
+    for word in reversed(list(_WORD.finditer(words))):
+        link = _LINK.search(word.group())
+        if link is None:
+            break
+        end = word.start() + link.start()
+        if link.start() > 0:
+            break
+    return words[:end]
 
 
 def _author(match: re.Match[str]) -> Speaker:

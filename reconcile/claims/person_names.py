@@ -14,9 +14,9 @@ LONGEST_NAME = 5
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _BODIES = frozenset({"ORG", "GPE", "NORP"})
-_WEIGHTY = frozenset({"ADJ", "ADV", "NOUN", "PROPN", "VERB"})
+_WEIGHTY = frozenset({"ADJ", "ADV", "AUX", "NOUN", "PROPN", "VERB"})
 _HEADLINE_WORDS = 4
-"""Words from which on a sentence with capitals only is a headline and no row of names."""
+"""Words from which on a sentence with capitals only may be a headline."""
 _ACRONYM = 3
 """Capitals from which on a first word is no initials: "INS Mysore" is a ship, "JD Lee" a person."""
 
@@ -171,7 +171,7 @@ def _is_full(titles: Sequence[Token], run: Sequence[Token]) -> bool:
     """Whether the run is a person's name of several words."""
     if not 1 < len(run) <= LONGEST_NAME or any(office_kind(token.text) == "body" for token in run):
         return False
-    if _is_acronym(run[0].text) and not all(token.text.isupper() for token in run):
+    if len(run) == 2 and _is_acronym(run[0].text) and not run[1].text.isupper():
         return False
     labelled = sum(token.entity == "PERSON" for token in run) * 2 > len(run)
     other = sum(token.entity in _BODIES for token in run) * 2 > len(run)
@@ -196,8 +196,10 @@ def _is_acronym(word: str) -> bool:
 
 
 def _is_in_title_case(sentence: ParsedSentence) -> bool:
+    """Whether it is a headline by its capitals; what ends in a full stop is none."""
     weighty = [token for token in sentence.tokens if token.pos in _WEIGHTY and token.text[:1].isalpha()]
-    return len(weighty) >= _HEADLINE_WORDS and not any(token.text[0].islower() for token in weighty)
+    in_capitals = len(weighty) >= _HEADLINE_WORDS and not any(t.text[0].islower() for t in weighty)
+    return in_capitals and sentence.tokens[-1].text != "."
 
 
 def _single_names(sentences: Sequence[ParsedSentence]) -> set[str]:

@@ -87,7 +87,8 @@ class Destination:
         require_writable(self.path)
         for source in sources:
             if source != STANDARD_STREAM and _is_or_holds(source, Path(self.path)):
-                raise OutputError(f"{visible(self.path)}: belongs to the sources and is not written")
+                why = "belongs to the sources" if Path(self.path).exists() else "would be one of the sources"
+                raise OutputError(f"{visible(self.path)}: {why} and is not written")
 
     def require_fit_for(self, format_name: str) -> None:
         """Raises OutputError early for a format that no terminal can show and no file to hold it."""
@@ -165,13 +166,13 @@ def _with_source_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def _is_or_holds(source: str, output: Path) -> bool:
-    """Whether ``output`` is a file that ``source`` stands for, or is in that folder: now, or as one that the
-    next run would read from it."""
+    """Whether ``output`` is a file that ``source`` stands for, or lies beside those of that folder: now, or
+    as one that the next run would read from it."""
     # Imported here because --help needs none of it.
     from reconcile.documents.request import is_read_from_folder, requests_for
 
     try:
-        if output.resolve().is_relative_to(Path(source).resolve()):
+        if output.resolve().parent == Path(source).resolve():
             return output.exists() or is_read_from_folder(output.name)
         if not output.exists():
             return False

@@ -17,6 +17,8 @@ _OF_A_DAY = frozenset({Granularity.TIME_OF_DAY, Granularity.DAY_PART, Granularit
 _LOOSE = _PARTS | {Granularity.WEEK, Granularity.WEEKEND, Granularity.SEASON}
 """What has no sharp border: weeks begin on Sunday for some and on Monday for others."""
 
+_BARE_WEEKDAY = re.compile(r"(?:(?:on|last|this|next|the|coming)\s+)*(?P<day>[a-z]+)")
+
 _OPEN = frozenset({"past", "before", "after"})
 """Outlooks of vague words that stand for a date left unsaid, as ``time_vague.tsv`` gives them."""
 
@@ -159,11 +161,9 @@ def _are_other_weekdays(left: TimeFacet, right: TimeFacet) -> bool:
 
 
 def _weekday(time: TimeFacet) -> str:
-    """The number of the one weekday that an undated time names."""
-    numbers = mapping("time_weekdays")
-    written = (word.casefold() for word in re.findall(r"[A-Z][a-z]+", time.text))
-    named = {numbers[word] for word in written if word in numbers}
-    return named.pop() if len(named) == 1 and time.interval is None else ""
+    """The number of the weekday that is all that an undated time names."""
+    named = _BARE_WEEKDAY.fullmatch(_normal(time.text)) if time.interval is None else None
+    return mapping("time_weekdays").get(named["day"], "") if named else ""
 
 
 def _fit(bare: TimeFacet, dated: TimeFacet) -> bool:

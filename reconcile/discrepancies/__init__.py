@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from reconcile.discrepancies.abridged_quotes import detect_abridged_quotes
 from reconcile.discrepancies.articles import Articles
 from reconcile.discrepancies.attribution import detect_attribution
-from reconcile.discrepancies.catalogue import make
+from reconcile.discrepancies.catalogue import gravity, make
 from reconcile.discrepancies.context import GroupContext
 from reconcile.discrepancies.descriptions import detect_descriptions
 from reconcile.discrepancies.designations import detect_designations
@@ -40,8 +40,6 @@ from reconcile.schema import (
 )
 
 __all__ = ["find_discrepancies", "find_divergences"]
-
-_RELATIONS = tuple(DiscrepancyRelation)
 
 Detector = Callable[[GroupContext], Iterator[Discrepancy]]
 
@@ -114,26 +112,17 @@ def _found(context: GroupContext, spelt: Sequence[Discrepancy]) -> list[Discrepa
 def _once(
     contexts: Sequence[GroupContext], found: dict[str, list[Discrepancy]]
 ) -> dict[str, list[Discrepancy]]:
-    """Each finding on the same words only in its surest group, and there the gravest: two speakers of a
+    """Of findings on the same words only the gravest, the surest of several, in its group: two speakers of a
     long quotation, or of all that a sentence reports, differ once and not for every claim of it; what
     contradicts one source and updates another is a conflict."""
-    surest: dict[object, tuple[float, str]] = {}
-    for context in contexts:
-        for one in found[context.group.id]:
-            best = surest.get(_on(one))
-            if best is None or one.confidence > best[0]:
-                surest[_on(one)] = (one.confidence, context.group.id)
-    kept: dict[str, list[Discrepancy]] = {}
-    for context in contexts:
-        here = [one for one in found[context.group.id] if surest[_on(one)][1] == context.group.id]
-        kept[context.group.id] = [one for one in here if one is _gravest_on(_on(one), here)]
-    return kept
-
-
-def _gravest_on(words: object, found: Sequence[Discrepancy]) -> Discrepancy:
-    """The finding on these words with the gravest relation, the surest of several."""
-    on_them = (one for one in found if _on(one) == words)
-    return min(on_them, key=lambda one: (_RELATIONS.index(one.relation), -one.confidence))
+    everywhere = [one for context in contexts for one in found[context.group.id]]
+    told: dict[object, Discrepancy] = {}
+    for one in sorted(everywhere, key=lambda one: (gravity(one.relation), -one.confidence)):
+        told.setdefault(_on(one), one)
+    return {
+        context.group.id: [one for one in found[context.group.id] if told[_on(one)] is one]
+        for context in contexts
+    }
 
 
 def _on(discrepancy: Discrepancy) -> object:

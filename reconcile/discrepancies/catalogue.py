@@ -73,7 +73,12 @@ def source_order(source: str) -> tuple[int, str]:
 
 def gravest(relations: Sequence[DiscrepancyRelation]) -> DiscrepancyRelation:
     """The gravest of several relations; raises ValueError for none."""
-    return min(relations, key=_RELATIONS.index)
+    return min(relations, key=gravity)
+
+
+def gravity(relation: DiscrepancyRelation) -> int:
+    """The place of a relation among all, 0 for the gravest."""
+    return _RELATIONS.index(relation)
 
 
 def _quoted(values: Sequence[DiscrepancyValue]) -> str:

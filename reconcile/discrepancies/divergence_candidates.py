@@ -150,9 +150,10 @@ def _says_the_same(pair: MarkedPair) -> bool:
 
 def _stand_around(words: Marked, others: Marked) -> bool:
     """Whether the longer words stand where the shorter are marked: "night" in "Sunday night"."""
-    text, start = others.claim.text.casefold(), others.span.start - others.claim.span.start
-    places = (match.start() for match in re.finditer(re.escape(words.text.casefold()), text))
-    return any(place <= start and start + len(others.text) <= place + len(words.text) for place in places)
+    longer = re.compile(rf"(?<!\w){re.escape(words.text)}(?!\w)", re.IGNORECASE)
+    start = others.claim.span.start
+    places = (Span(*match.span()).shifted(start) for match in longer.finditer(others.claim.text))
+    return any(place.contains(others.span) for place in places)
 
 
 def _are_two_facts(pair: MarkedPair) -> bool:

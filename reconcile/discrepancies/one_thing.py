@@ -31,7 +31,7 @@ SAME_RESULT = 0.3
 
 SAME_FRAME = 85
 """rapidfuzz token sort ratio of two claims' other words from which two different names
-are held to stand for the same actor or place, and two times beside a verb like "be" to be of the same act."""
+are held to stand for the same actor or place."""
 
 _ACTS = frozenset({"begin", "continue", "hold"})
 """Verbs that report now and then, and mostly tell of an act that has its day."""
@@ -46,6 +46,12 @@ _JUST_BEFORE = 12
 
 _INCLUDING = re.compile(r"\b(?:including|among them)\s+(?:the\s+|at\s+least\s+)?$", re.IGNORECASE)
 """What stands before a figure of some of those that are counted."""
+
+_BOUNDING = re.compile(
+    r"\b(?:by|before|after|since|until|till|from|to|of|through|than|between|late|early)(?:\s+on)?\s+$",
+    re.IGNORECASE,
+)
+"""What stands before a day that an act is not on, or on the edge of."""
 
 _OWNING = ("'s ", "’s ")
 """What stands after a time that is said of a thing."""
@@ -137,12 +143,14 @@ def _same_role(link: Link) -> bool:
     with the same verb, which say the same around them."""
     in_subject = {_in_subject(claim, facet) for claim, facet in link.ends}
     same_verb = link.left.predicate == link.right.predicate
-    return same_verb and len(in_subject) == 1 and _same_around(link)
-
-
-def _same_around(link: Link) -> bool:
     around = [_without(claim, facet).casefold() for claim, facet in link.ends]
-    return fuzz.token_sort_ratio(*around) >= SAME_FRAME
+    return same_verb and len(in_subject) == 1 and fuzz.token_sort_ratio(*around) >= SAME_FRAME
+
+
+def _same_words_around(link: Link) -> bool:
+    """Whether the times are all that the claims differ in, so that even "be" is of one thing."""
+    ours, theirs = (re.findall(r"\w+", _without(claim, facet).casefold()) for claim, facet in link.ends)
+    return ours == theirs
 
 
 def _in_subject(claim: Claim, facet: AnyFacet) -> bool:
@@ -159,7 +167,7 @@ def _same_act(link: Link) -> bool:
         return link.left.certainty in PLAIN and link.right.certainty in PLAIN
     verb = link.left.predicate
     same_act = verb == link.right.predicate and (
-        verb not in COMMON_VERBS or _same_particle(link) or (verb != "" and _same_around(link))
+        verb not in COMMON_VERBS or _same_particle(link) or (verb != "" and _same_words_around(link))
     )
     # Who says it on two days says two things; a speech is of one length.
     reports = verb in words("reporting_verbs") - _ACTS and not _is_length(link.pair.left)
@@ -170,6 +178,7 @@ def _same_act(link: Link) -> bool:
         and dates_one_act(link)
         and not any(_is_rounded(facet) for _, facet in link.ends)
         and not any(_said(claim, facet) for claim, facet in link.ends)
+        and not any(_only_bounds(claim, facet) for claim, facet in link.ends)
     )
 
 
@@ -187,6 +196,12 @@ def _owns(claim: Claim, facet: AnyFacet) -> bool:
 
 def _is_length(facet: AnyFacet) -> bool:
     return isinstance(facet, TimeFacet) and facet.form is TimeForm.DURATION
+
+
+def _only_bounds(claim: Claim, facet: AnyFacet) -> bool:
+    """Whether an undated day is no more than where something begins, ends or is counted from."""
+    undated = isinstance(facet, TimeFacet) and facet.interval is None and not _is_length(facet)
+    return undated and _BOUNDING.search(claim.text[: facet.span.start - claim.span.start]) is not None
 
 
 def _said(claim: Claim, facet: AnyFacet) -> bool:

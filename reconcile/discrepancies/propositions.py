@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -25,7 +26,13 @@ SAME_WORD = 84
 """rapidfuzz ratio from which two heads of noun phrases are spellings or inflections of one word."""
 
 SHARED_TERMS = 3
-"""Content words from which two claims that have no others, but for one, are held to be one sentence."""
+"""Content words from which two claims that have no others are held to be one sentence."""
+
+_HOW_MANY = frozenset({"all", "everybody", "everyone", "no", "nobody", "none"})
+"""Words for all and for none, of whom one thing is told or denied."""
+
+_ORDER = frozenset({"before", "after", "until", "till", "since", "without", "with", "against", "for"})
+"""Words that turn round what the others tell."""
 
 
 def matched(left: Claim, right: Claim) -> Iterator[tuple[Proposition, Proposition, bool]]:
@@ -107,14 +114,14 @@ def _of_pronouns(left: Proposition, right: Proposition) -> bool:
 
 
 def _are_nearly_one_sentence(left: Claim, right: Claim) -> bool:
-    """Whether the claims have the same content words and pronouns, so that these stand for one thing."""
-    ours, theirs = set(left.terms), set(right.terms)
-    alike = len(ours & theirs) >= SHARED_TERMS and len(ours ^ theirs) <= 1
-    return alike and _pronouns(left) == _pronouns(right)
+    """Whether the claims have the same content words, pronouns and words of order, so that the pronouns stand
+    for one thing."""
+    ours, theirs = set(left.terms) - _HOW_MANY, set(right.terms) - _HOW_MANY
+    return ours == theirs and len(ours) >= SHARED_TERMS and _small_words(left) == _small_words(right)
 
 
-def _pronouns(claim: Claim) -> frozenset[str]:
-    return frozenset(claim.text.casefold().split()) & words("pronouns")
+def _small_words(claim: Claim) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", claim.text.casefold())) & (words("pronouns") | _ORDER)
 
 
 def _same_thing(left: tuple[str, ...], right: tuple[str, ...]) -> bool:

@@ -73,11 +73,11 @@ def is_named(speaker: Speaker) -> bool:
 
 
 def is_person(speaker: Speaker) -> bool:
-    """Whether the speaker is known by a person's full name; a pronoun may stand for "a spokesman of the bank"
-    or "The Harbour Authority", too."""
-    first, *others = (speaker.resolved or "").split() or [""]
-    is_name = bool(others) and first[:1].isupper() and first.casefold() not in words("function_words_en")
-    return is_name and not any(mapping("office_nouns").get(word.casefold()) == _BODY for word in others)
+    """Whether the speaker is known by what looks like a person's full name; a pronoun may stand for "a
+    spokesman of the bank" or "The Harbour Authority", too."""
+    name = (speaker.resolved or "").split()
+    is_name = len(name) > 1 and name[0][0].isupper() and name[0].casefold() not in words("function_words_en")
+    return is_name and not any(mapping("office_nouns").get(word.casefold()) == _BODY for word in name)
 
 
 def is_unnamed_source(speaker: Speaker) -> bool:

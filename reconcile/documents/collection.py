@@ -71,7 +71,7 @@ def read_sources(
     return Reading(
         documents=kept,
         failures=tuple(failures),
-        warnings=(*passed_over(paths), *warnings, *repeated),
+        warnings=(*passed_over(paths, requests.values()), *warnings, *repeated),
         read=tuple(read),
         locations={name: request.location for name, request in requests.items()},
     )

@@ -74,7 +74,7 @@ def _values(written: str) -> list[str]:
 
 
 def _unquoted(written: str) -> str:
-    """A value without YAML's quotation marks, and what they escape as it was meant."""
+    """A value without YAML's quotation marks; marks and backslashes that are escaped in it are themselves."""
     value = written.strip()
     if len(value) < 2 or value[0] != value[-1] or value[0] not in "\"'":
         return value

@@ -16,10 +16,12 @@ from reconcile.errors import SourceError
 
 STANDARD_INPUT = "-"
 TEXT_SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown"})
-_OTHER_SUFFIXES = frozenset({"", ".doc", ".docx", ".htm", ".html", ".odt", ".pdf", ".rtf"})
+_OTHER_SUFFIXES = frozenset({"", ".doc", ".docx", ".htm", ".html", ".odt", ".pdf", ".rtf", ".xhtml"})
 """Of files that may hold an article, too, but not as plain text or not by their names."""
 
 
+_TOLD = 10
+"""Names of such files that are told."""
 _SUFFIXES_TOLD = ", ".join(sorted(TEXT_SUFFIXES))
 
 
@@ -56,14 +58,18 @@ def requests_for(paths: Iterable[str | Path]) -> tuple[SourceRequest, ...]:
     return tuple(requests)
 
 
-def passed_over(paths: Iterable[str | Path]) -> Iterator[str]:
-    """A sentence for each directory with files that may hold articles and are not read as texts."""
-    for path in dict.fromkeys(os.fspath(path) for path in paths):
+def passed_over(paths: Iterable[str | Path], requests: Iterable[SourceRequest]) -> Iterator[str]:
+    """A sentence for each directory among ``paths`` with files that may hold articles, but are none of the
+    ``requests``: they are not read as texts."""
+    asked = {str(request.location) for request in requests}
+    for path in dict.fromkeys(os.fspath(path) for path in paths if os.fspath(path)):
         with suppress(OSError, ValueError):
-            names = sorted(file.name for file in Path(path).iterdir() if _may_hold_an_article(file))
+            files = [file for file in Path(path).iterdir() if _may_hold_an_article(file)]
+            names = sorted(printable(file.name) for file in files if str(file) not in asked)
             if names:
-                told = ", ".join(map(printable, names))
-                yield f"{printable(path)}: not read, as only {_SUFFIXES_TOLD} files are: {told}"
+                more = f" and {len(names) - _TOLD} more" if len(names) > _TOLD else ""
+                told = ", ".join(names[:_TOLD])
+                yield f"{printable(path)}: not read, as only {_SUFFIXES_TOLD} files are: {told}{more}"
 
 
 def _may_hold_an_article(file: Path) -> bool:
@@ -123,7 +129,7 @@ def _texts(directory: Path) -> list[Path]:
 
 def _described(directory: Path, entry: ManifestEntry, manifest_name: str) -> SourceRequest:
     if entry.flaw is not None:
-        location = directory / os.path.normpath(entry.file)
+        location = directory / os.path.normpath(entry.file) if entry.file else None
         return SourceRequest(name=manifest_name, location=location, key=entry.key, refusal=entry.flaw)
     request = replace(
         _inside(directory, directory / os.path.normpath(entry.file)),

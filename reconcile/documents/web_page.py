@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 
 _SUFFIXES = (".html", ".htm", ".xhtml")
-_HEAD = 2_000
-"""Characters at the start of a page in which it says that it is one."""
+_PAGE = re.compile(
+    r"\ufeff?\s*(?:<\?xml[^<>]{0,200}>\s*)?(?:<!--[^<>]{0,1000}-->\s*)?<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE,
+)
+"""How a page begins: a declaration and a comment may stand before its first tag."""
 
-_PAGE = re.compile(r"<!doctype\s+html\b|<(?:html|head|body)\b[^<>]{0,500}>", re.IGNORECASE)
 _TAG = re.compile(r"</[a-z][a-z0-9]{0,20}>", re.IGNORECASE)
 
 
 def is_web_page(text: str, name: str) -> bool:
-    """Whether a text that begins with markup says that it is a page, or one with markup is called so."""
-    begins = text.lstrip("\ufeff \t\r\n").startswith("<") and _PAGE.search(text, 0, _HEAD) is not None
-    return begins or (name.lower().endswith(_SUFFIXES) and _TAG.search(text) is not None)
+    """Whether a text begins as a page does, or has markup and the name of a page."""
+    return _PAGE.match(text) is not None or (
+        name.lower().endswith(_SUFFIXES) and _TAG.search(text) is not None
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 import re
 import unicodedata
 from collections.abc import Sequence
@@ -20,7 +21,7 @@ Independent stories of one event share quotations and names, rarely a tenth of t
 five-word runs; wire copy with a new headline shares nearly all."""
 
 _WORD = re.compile(r"\w+")
-_NO_TIME = dt.time.max
+_MIDDAY = dt.time(12)
 
 
 def mark_republished(documents: Sequence[Document]) -> tuple[Document, ...]:
@@ -48,8 +49,8 @@ def mark_republished(documents: Sequence[Document]) -> tuple[Document, ...]:
 def by_publication(documents: Sequence[Document]) -> list[int]:
     """The numbers of the documents, the first published first.
 
-    Times are compared as moments; on one day (in UTC) a text without a time comes after those with one, an
-    undated one last of all, else as they come.
+    Times are compared as moments, a day without a time as its midday in UTC; undated texts come last, others
+    as they were named.
     """
     return sorted(range(len(documents)), key=lambda number: _published(documents[number]))
 
@@ -65,10 +66,11 @@ def _copied(later: frozenset[tuple[str, ...]], earlier: frozenset[tuple[str, ...
     return len(later & earlier) / len(later) if later else 0.0
 
 
-def _published(document: Document) -> tuple[dt.date, dt.time]:
-    """The day and the time of day, both in UTC where a time is known."""
+def _published(document: Document) -> float:
+    """The moment of publication in seconds (POSIX); without a time of day, midday in UTC."""
     source = document.source
     if source.published_at:
-        moment = source.published_at.astimezone(dt.UTC)
-        return moment.date(), moment.time()
-    return source.published or dt.date.max, _NO_TIME
+        return source.published_at.timestamp()
+    if source.published is None:
+        return math.inf
+    return dt.datetime.combine(source.published, _MIDDAY, dt.UTC).timestamp()

@@ -72,6 +72,17 @@ def test_capitalised_words_of_a_headline_are_no_name(text: str) -> None:
     assert names(text)[-1] == "Peter Novak"
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Zbynek Novak is Mayor of Oslo. Novak said the dam held.", "Zbynek Novak"),
+        ("KIM Jong Un came late. Kim Jong Un said the dam held.", "Kim Jong Un"),
+    ],
+)
+def test_a_sentence_of_names_is_no_headline(text: str, name: str) -> None:
+    assert names(text) == [name]
+
+
 def test_ship_is_no_person() -> None:
     assert names("INS Vindhya sank the boat. He said the strait was safe.") == [None]
 

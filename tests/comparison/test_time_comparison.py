@@ -113,7 +113,7 @@ def test_two_undated_weekdays_are_two_days_whichever_the_week() -> None:
     for other in ("on Thursday", "Thu", "Sunday"):
         assert compare_times(friday, calendar(other)).verdict is Verdict.CONFLICT
     night = calendar("Thursday night", granularity=Granularity.DAY_PART, day_part="night")
-    for undecided in (night, THURSDAY, calendar("the sun"), calendar("Thursday or Friday")):
+    for undecided in (night, THURSDAY, calendar("Thursday or Friday"), calendar("the week of Monday")):
         assert compare_times(friday, undecided).verdict is Verdict.UNDECIDED
 
 

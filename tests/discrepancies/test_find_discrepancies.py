@@ -61,6 +61,32 @@ def test_other_weekdays_of_undated_accounts_are_a_conflict(compare: Compare) -> 
 @pytest.mark.parametrize(
     ("left", "right"),
     [
+        ("The strike has lasted since Monday.", "The strike has lasted until Friday."),
+        ("The minister resigned two days before Friday.", "The minister resigned on Wednesday."),
+        ("The minister resigned in the week of Monday.", "The minister resigned on Tuesday."),
+        ("The strike will end by Friday.", "The strike will end on Thursday."),
+        ("The minister resigned late on Friday.", "The minister resigned early on Saturday."),
+    ],
+)
+def test_undated_days_that_only_bound_a_time_exclude_none(compare: Compare, left: str, right: str) -> None:
+    assert ("time", "conflict") not in found(compare(left, right, days=(None, None)))
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The train to Oslo was 20 minutes late.", "The train to Oskarsborg was two hours late."),
+        ("The trial of Anna Berg is on 5 May 2031.", "The trial of Karl Berg is on 6 May 2031."),
+        ("The first hearing is on 5 May 2031.", "The second hearing is on 6 May 2031."),
+    ],
+)
+def test_times_of_other_things_beside_be_are_no_conflict(compare: Compare, left: str, right: str) -> None:
+    assert ("time", "conflict") not in found(compare(left, right))
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
         ("The train was 20 minutes late.", "The train was two hours late."),
         ("The hearing is on 5 May 2031.", "The hearing is on 6 May 2031."),
         (

@@ -40,6 +40,8 @@ def test_one_predicate_of_the_same_things_conflicts(compare: Compare, left: str,
     [
         ("The north gate was opened.", "The south gate was not opened."),
         ("She resigned after the vote in Oslo.", "He did not resign after the vote in Oslo."),
+        ("He resigned after the vote in Oslo.", "He did not resign before the vote in Oslo."),
+        ("He left after the first vote in Oslo.", "He did not leave after the vote in Oslo."),
         ("She resigned after the vote in Oslo.", "She did not resign after the fire at the mill."),
         ("The council approved the plan.", "The council did not approve the budget."),
         ("Anna Berg signed the letter.", "Karl Huber did not sign the letter."),

@@ -126,6 +126,7 @@ def test_a_spokesperson_may_be_the_spokeswoman_whichever_comes_first(compare: Co
         ("Reuters", False),
         ("The Harbour Authority", False),
         ("Lurn Harbour Authority", False),
+        ("Bank of Lurn", False),
         ("a spokesman", False),
         (None, False),
     ],

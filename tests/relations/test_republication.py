@@ -66,6 +66,12 @@ def test_the_order_of_publication_does_not_hang_on_the_order_of_naming(order: tu
     assert origins(*(texts[letter] for letter in order)) == {"A": "C", "B": "C", "C": None}
 
 
+def test_a_day_without_a_time_is_not_later_than_the_morning_after_it_in_the_east() -> None:
+    tokyo = dt.timezone(dt.timedelta(hours=9))
+    later = document("A", STORY, at=dt.datetime(2031, 5, 6, 8, tzinfo=tokyo))
+    assert origins(later, document("B", STORY, day=MAY_5)) == {"A": "B", "B": None}
+
+
 def test_all_copies_republish_the_one_origin_and_none_another_copy() -> None:
     copies = [document(letter, STORY, day=MAY_5 + dt.timedelta(days=n)) for n, letter in enumerate("ABCD")]
     assert origins(*copies) == {"A": None, "B": "A", "C": "A", "D": "A"}
