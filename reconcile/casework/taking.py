@@ -39,15 +39,13 @@ def take(case: str | Path, judgement: Judgement) -> Taking:
         held = store.held_by(database, judgement.finding, judgement.reviewer)
         if held == judgement:
             return Taking.HELD
-        refusal = _refusal(judgement, held)
-        if refusal is None and store.was_taken_back(database, judgement):
-            refusal = Taking.WITHDRAWN
+        refusal = _refusal(database, judgement, held)
         if refusal is None:
             judge_in(database, judgement)
         return refusal or Taking.TAKEN
 
 
-def _refusal(judgement: Judgement, held: Judgement | None) -> Taking | None:
+def _refusal(database: store.Database, judgement: Judgement, held: Judgement | None) -> Taking | None:
     if any(any(unwritable(text)) for text in (judgement.reviewer, judgement.preferred or "", judgement.note)):
         return Taking.UNWRITABLE
     if len(judgement.note) > LONGEST_NOTE:
@@ -56,4 +54,4 @@ def _refusal(judgement: Judgement, held: Judgement | None) -> Taking | None:
         return Taking.FUTURE
     if held is not None and held.decided_at >= judgement.decided_at:
         return Taking.OLDER
-    return None
+    return Taking.WITHDRAWN if store.was_taken_back(database, judgement) else None

@@ -15,9 +15,9 @@ from reconcile.claims.person_names import (
     known_genders,
     resolve_name,
 )
-from reconcile.claims.reporting import is_document_noun, is_plural, office_kind
+from reconcile.claims.reporting import is_document_noun, is_plural
 from reconcile.lexicons import mapping
-from reconcile.lexicons.offices import office_in_full
+from reconcile.lexicons.offices import office_in_full, office_kind
 from reconcile.schema import ParsedSentence, Span, Token
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})

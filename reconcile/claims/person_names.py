@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reconcile.claims.reporting import office_kind
 from reconcile.lexicons import mapping, words
+from reconcile.lexicons.offices import office_kind
 from reconcile.schema import ParsedSentence, Span, Token
 
 LONGEST_NAME = 5

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from reconcile.claims.cues import Cue
 from reconcile.claims.mentions import Mention, Office, office_of
-from reconcile.claims.reporting import office_kind
 from reconcile.lexicons import rows
+from reconcile.lexicons.offices import office_kind
 from reconcile.schema import ParsedSentence, Span
 
 REACH = 3

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from reconcile.lexicons import mapping, rows
+from reconcile.lexicons.offices import office_kind
 from reconcile.schema import ParsedSentence, Token
 
 _RELATIVE = frozenset({"who", "which", "that"})
@@ -50,11 +51,6 @@ def voices(verb: Token, noun: Token) -> bool:
 def is_document_noun(token: Token) -> bool:
     """Whether the noun is a text, finding or outlet that can be said to say something."""
     return token.lemma in mapping("reporting_nouns") or token.text.lower() in mapping("reporting_nouns")
-
-
-def office_kind(word: str) -> str:
-    """ "person" or "body" for a noun that can speak, "" for another."""
-    return mapping("office_nouns").get(word.lower(), "")
 
 
 def is_plural(token: Token) -> bool:

@@ -67,8 +67,7 @@ def told_history(entries: Sequence[AuditEntry]) -> str:
 def _title(name: str, report: Report) -> str:
     size = f"{_counted(len(report.sources), 'source')}, {_counted(len(report.claims), 'claim')}"
     run = report.run
-    compared = f"{run.started_at.astimezone(dt.UTC):%Y-%m-%d %H:%M} UTC"
-    return f"{name}: {size}, compared {compared} by reconcile {run.reconcile}"
+    return f"{name}: {size}, compared {_in_utc(run.started_at, 'minutes')} by reconcile {run.reconcile}"
 
 
 def _source(source: StoredSource, versions: int) -> str:
@@ -119,8 +118,13 @@ def _finding(mark: str, finding: Discrepancy) -> str:
 def _entry(entry: AuditEntry) -> str:
     about = f" {entry.finding}" if entry.finding else ""
     detail = ", ".join(f"{name}: {value}" for name, value in entry.detail.items() if value not in (None, ""))
-    at = f"{entry.at.astimezone(dt.UTC):%Y-%m-%d %H:%M:%S} UTC"
+    at = _in_utc(entry.at, "seconds")
     return f"{at} {entry.actor} {entry.action}{about}{f' ({detail})' if detail else ''}"
+
+
+def _in_utc(moment: dt.datetime, exact_to: str) -> str:
+    written = moment.astimezone(dt.UTC).replace(tzinfo=None)
+    return f"{written.isoformat(' ', exact_to)} UTC"
 
 
 def _counted(number: int, noun: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from reconcile.discrepancies.abridged_quotes import detect_abridged_quotes
 from reconcile.discrepancies.articles import Articles
 from reconcile.discrepancies.attribution import detect_attribution
-from reconcile.discrepancies.catalogue import gravity, make
+from reconcile.discrepancies.catalogue import make
 from reconcile.discrepancies.context import GroupContext
 from reconcile.discrepancies.descriptions import detect_descriptions
 from reconcile.discrepancies.designations import detect_designations
@@ -117,7 +117,7 @@ def _once(
     contradicts one source and updates another is a conflict."""
     everywhere = [one for context in contexts for one in found[context.group.id]]
     told: dict[object, Discrepancy] = {}
-    for one in sorted(everywhere, key=lambda one: (gravity(one.relation), -one.confidence)):
+    for one in sorted(everywhere, key=lambda one: (one.relation.gravity, -one.confidence)):
         told.setdefault(_on(one), one)
     return {
         context.group.id: [one for one in found[context.group.id] if told[_on(one)] is one]

@@ -10,8 +10,6 @@ from reconcile.discrepancies.components import connected
 from reconcile.lexicons import rows
 from reconcile.schema import Discrepancy, DiscrepancyKind, DiscrepancyRelation, DiscrepancyValue
 
-_RELATIONS = tuple(DiscrepancyRelation)
-
 
 def make(
     kind: DiscrepancyKind,
@@ -73,12 +71,7 @@ def source_order(source: str) -> tuple[int, str]:
 
 def gravest(relations: Sequence[DiscrepancyRelation]) -> DiscrepancyRelation:
     """The gravest of several relations; raises ValueError for none."""
-    return min(relations, key=gravity)
-
-
-def gravity(relation: DiscrepancyRelation) -> int:
-    """The place of a relation among all, 0 for the gravest."""
-    return _RELATIONS.index(relation)
+    return min(relations, key=lambda relation: relation.gravity)
 
 
 def _quoted(values: Sequence[DiscrepancyValue]) -> str:

@@ -42,11 +42,12 @@ def _discrepancy(context: GroupContext, pair: Counterparts) -> Discrepancy:
     kind = DiscrepancyKind.NAME if _designates(pair) else DiscrepancyKind.WORDING
     fuller = _one_says_more(pair)
     left, right = ((end.claim.source, end.text) for end in pair.ends)
+    more = says_more(left, right) or "one says more"
     return make(
         kind,
         DiscrepancyRelation.PRECISION if fuller else DiscrepancyRelation.WORDING,
         [context.value(end.claim, end.span) for end in pair.ends],
-        says_more(left, right) or "one says more" if fuller else "they describe it differently",
+        more if fuller else "they describe it differently",
         context.group.confidence,
     )
 

@@ -6,12 +6,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations, product
+from itertools import combinations
 
-from reconcile.comparison import compare
 from reconcile.discrepancies.catalogue import source_order, worded
 from reconcile.discrepancies.counterparts import says_more
-from reconcile.discrepancies.divergence_features import Features, Marked, MarkedPair, measured
+from reconcile.discrepancies.divergence_features import Features, Marked, MarkedPair, measured, verdicts
 from reconcile.discrepancies.marked_words import are_the_same, marked_words, told_words
 from reconcile.models import Divergence, DivergenceTagger, Encoder
 from reconcile.schema import (
@@ -41,7 +40,7 @@ _EXACT = frozenset(
 """What one source can tell more exactly. What the tagger marks so in quotations and attributions, careful
 readers of the development events call wording twice as often."""
 
-_FACTS = {DiscrepancyKind.QUANTITY: FacetKind.QUANTITY, DiscrepancyKind.TIME: FacetKind.TIME}
+_FACTS = {DiscrepancyKind.QUANTITY: (FacetKind.QUANTITY,), DiscrepancyKind.TIME: (FacetKind.TIME,)}
 """What can be held against each other in itself."""
 
 
@@ -74,12 +73,14 @@ class Candidate:
     mark: Divergence
     ends: tuple[Marked, Marked]
     features: Features
+    exclusive: bool = False
+    """Whether the figures or times at the ends exclude each other."""
 
     @property
     def relation(self) -> DiscrepancyRelation:
         """How the ends are told to differ: neither is more exact where they exclude each other."""
         is_told = self.mark.relation in _TOLD and self.mark.kind in _EXACT
-        return DiscrepancyRelation.WORDING if self._exclude or not is_told else self.mark.relation
+        return DiscrepancyRelation.WORDING if self.exclusive or not is_told else self.mark.relation
 
     def discrepancy(self, confidence: float) -> Discrepancy:
         """The difference in words, as sure as ``confidence``."""
@@ -90,19 +91,13 @@ class Candidate:
         return worded(self.mark.kind, self.relation, values, self._reason(), confidence)
 
     def _reason(self) -> str:
-        if self._exclude:
+        if self.exclusive:
             return f"not the same {self.mark.kind}, but whether of one thing is not sure"
         if self.relation is not DiscrepancyRelation.PRECISION:
             return "the trained tagger marks these words as different"
         left, right = ((end.claim.source, end.text) for end in self.ends)
         fuller = says_more(left, right)
         return f"{fuller}, by the trained tagger" if fuller else "the trained tagger holds one for more exact"
-
-    @property
-    def _exclude(self) -> bool:
-        return (
-            Verdict.CONFLICT in (told := _verdicts(self.ends, self.mark.kind)) and Verdict.AGREE not in told
-        )
 
 
 def divergences(
@@ -119,7 +114,7 @@ def divergences(
     """
     marked = list(_marked(groups, claims, documents, tagger))
     return [
-        Candidate(group=pair.group.id, mark=pair.mark, ends=pair.ends, features=features)
+        Candidate(pair.group.id, pair.mark, pair.ends, features, exclusive=_exclude(pair))
         for pair, features in zip(marked, measured(marked, claims, encoder), strict=True)
     ]
 
@@ -159,17 +154,17 @@ def _stand_around(words: Marked, others: Marked) -> bool:
 def _are_two_facts(pair: MarkedPair) -> bool:
     """Whether figures or times of claims that no group holds together exclude each other: it is another
     thing that is counted or dated."""
-    return not pair.together and Verdict.CONFLICT in _verdicts(pair.ends, pair.mark.kind)
+    return not pair.together and Verdict.CONFLICT in _of_what_differs(pair.ends, pair.mark.kind)
 
 
-def _verdicts(ends: tuple[Marked, Marked], kind: DiscrepancyKind) -> set[Verdict]:
+def _exclude(pair: MarkedPair) -> bool:
+    told = _of_what_differs(pair.ends, pair.mark.kind)
+    return Verdict.CONFLICT in told and Verdict.AGREE not in told
+
+
+def _of_what_differs(ends: tuple[Marked, Marked], kind: DiscrepancyKind) -> set[Verdict]:
     """What comparing the figures or times that are marked says, where these are what differs."""
-    fact = _FACTS.get(kind)
-    return {
-        compare(ours, theirs).verdict
-        for ours, theirs in product(*(end.facets for end in ends))
-        if ours.kind is theirs.kind is fact
-    }
+    return verdicts(*ends, _FACTS.get(kind, ()))
 
 
 def _by_sentence(claims: Iterable[Claim]) -> dict[Sentence, list[Claim]]:

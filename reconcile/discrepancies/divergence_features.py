@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, fields
 from itertools import product
 
@@ -21,6 +21,7 @@ from reconcile.schema import (
     ClaimRole,
     DiscrepancyKind,
     DiscrepancyRelation,
+    FacetKind,
     Span,
     Verdict,
 )
@@ -159,7 +160,7 @@ def measure(pair: MarkedPair, articles: Articles, *, sources: int, meaning: floa
     lengths = sorted(end.words for end in ends)
     figures = sum(end.has_figure for end in ends)
     quoted = sum(end.is_quoted for end in ends)
-    verdicts = _verdicts(left, right)
+    compared = verdicts(left, right)
     kinds = {kind.value: float(mark.kind is kind) for kind in DiscrepancyKind}
     return Features(
         score=log_odds(mark.score),
@@ -185,9 +186,9 @@ def measure(pair: MarkedPair, articles: Articles, *, sources: int, meaning: floa
         quoted=quoted == len(ends),
         quotation=quoted == 1,
         headline=ClaimRole.HEADLINE in (left.claim.role, right.claim.role),
-        same=Verdict.AGREE in verdicts,
-        apart=not verdicts.isdisjoint({Verdict.CONFLICT, Verdict.COMPATIBLE}),
-        unlike=Verdict.UNDECIDED in verdicts,
+        same=Verdict.AGREE in compared,
+        apart=not compared.isdisjoint({Verdict.CONFLICT, Verdict.COMPATIBLE}),
+        unlike=Verdict.UNDECIDED in compared,
     )
 
 
@@ -196,8 +197,9 @@ def _holds(words: str, others: str) -> bool:
     return f" {' '.join(others.split())} " in f" {' '.join(words.split())} "
 
 
-def _verdicts(left: Marked, right: Marked) -> set[Verdict]:
-    pairs = product(left.facets, right.facets)
+def verdicts(left: Marked, right: Marked, kinds: Collection[FacetKind] = tuple(FacetKind)) -> set[Verdict]:
+    """What comparing the facets of these kinds in both says."""
+    pairs = ((ours, theirs) for ours, theirs in product(left.facets, right.facets) if ours.kind in kinds)
     return {compare(ours, theirs).verdict for ours, theirs in pairs if ours.kind is theirs.kind}
 
 

@@ -16,8 +16,6 @@ _MARKS = " \t\n.,;:!?()[]\"'“”‘’«»—–-"
 _PAIRS = (("“", "”"), ("‘", "’"), ("«", "»"), ("(", ")"), ("[", "]"), ('"', '"'))
 _EMPTY = frozenset({"a", "an", "the", "of", "on"})
 """Words that make no difference outside of quotations: "on Friday" is "Friday"."""
-
-
 _BLANK_AND_WORD = re.compile(r"\s\w")
 
 

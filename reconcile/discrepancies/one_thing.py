@@ -142,8 +142,8 @@ def _same_role(link: Link) -> bool:
     """Whether two different names stand for the same actor or place: in the same part of claims
     with the same verb, which say the same around them."""
     in_subject = {_in_subject(claim, facet) for claim, facet in link.ends}
-    same_verb = link.left.predicate == link.right.predicate
     around = [_without(claim, facet).casefold() for claim, facet in link.ends]
+    same_verb = link.left.predicate == link.right.predicate
     return same_verb and len(in_subject) == 1 and fuzz.token_sort_ratio(*around) >= SAME_FRAME
 
 

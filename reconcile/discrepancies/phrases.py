@@ -196,7 +196,7 @@ def _discrepancy(context: GroupContext, difference: _Difference, kind: Discrepan
         kind,
         DiscrepancyRelation.WORDING if wording else DiscrepancyRelation.PRECISION,
         [context.value(side.claim, side.phrase.core) for side in difference.sides],
-        _reason(kind, difference),
+        _reason(kind, difference, even=even),
         context.group.confidence,
     )
 
@@ -215,10 +215,10 @@ def _letters(side: _Side) -> str:
     return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text).casefold()))
 
 
-def _reason(kind: DiscrepancyKind, difference: _Difference) -> str:
+def _reason(kind: DiscrepancyKind, difference: _Difference, *, even: bool) -> str:
     if kind is DiscrepancyKind.WORDING:
         return "one judges what the other only names"
-    if kind is DiscrepancyKind.NAME and not difference.is_fuller:
+    if even:
         return "they describe it differently"
     left, right = ((side.claim.source, side.text) for side in difference.sides)
     return says_more(left, right) or "one says more"

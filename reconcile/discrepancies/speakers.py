@@ -6,7 +6,8 @@ import re
 
 from rapidfuzz import fuzz
 
-from reconcile.lexicons import mapping, words
+from reconcile.lexicons import words
+from reconcile.lexicons.offices import office_kind
 from reconcile.schema import Speaker
 
 SAME_WORD = 76
@@ -77,7 +78,7 @@ def is_person(speaker: Speaker) -> bool:
     spokesman of the bank" or "The Harbour Authority", too."""
     name = (speaker.resolved or "").split()
     is_name = len(name) > 1 and name[0][0].isupper() and name[0].casefold() not in words("function_words_en")
-    return is_name and not any(mapping("office_nouns").get(word.casefold()) == _BODY for word in name)
+    return is_name and not any(office_kind(word) == _BODY for word in name)
 
 
 def is_unnamed_source(speaker: Speaker) -> bool:
@@ -85,6 +86,5 @@ def is_unnamed_source(speaker: Speaker) -> bool:
     first = speaker.text.split()[0].casefold()
     if speaker.resolved is not None or first in _DEFINITE or not is_known(speaker):
         return False
-    offices = mapping("office_nouns")
-    persons = (word for word in content_words(speaker.text) if offices.get(word.removesuffix("s")) == _PERSON)
+    persons = (w for w in content_words(speaker.text) if office_kind(w.removesuffix("s")) == _PERSON)
     return first in _ANY or (not is_named(speaker) and any(persons))

@@ -27,6 +27,6 @@ class Description:
     sha256: str | None = None
 
 
-def is_language_tag(text: str) -> bool:
-    """Whether the text has the form of a language tag ("en", "pt-BR")."""
-    return _LANGUAGE.fullmatch(text) is not None
+def language_tag(text: str | None) -> str | None:
+    """The text if it has the form of a language tag ("en", "pt-BR")."""
+    return text if text and _LANGUAGE.fullmatch(text) else None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from reconcile.documents.description import Description, is_language_tag
+from reconcile.documents.description import Description, language_tag
 from reconcile.documents.written_dates import StatedDate, read_date
 
 _LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
@@ -85,14 +85,13 @@ def _unquoted(written: str) -> str:
 def _front_matter(entries: Mapping[str, list[str]], end: int) -> FrontMatter:
     if not entries:
         return FrontMatter()
-    language = _first(entries, "language", "lang")
     description = Description(
         title=_first(entries, "title", "headline"),
         publisher=_first(entries, "publisher", "outlet", "sitename"),
         authors=tuple(entries.get("authors") or entries.get("author") or entries.get("byline") or ()),
         published=_date(entries),
         url=_first(entries, "url", "link", "canonicalurl"),
-        language=language if language and is_language_tag(language) else None,
+        language=language_tag(_first(entries, "language", "lang")),
     )
     return FrontMatter(description=description, end=end)
 

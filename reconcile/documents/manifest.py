@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from reconcile.documents.description import Description, is_language_tag
+from reconcile.documents.description import Description, language_tag
 from reconcile.documents.raw_bytes import read_file
 from reconcile.documents.written_dates import StatedDate, read_iso
 from reconcile.errors import SourceError
@@ -88,7 +88,6 @@ def _read_entry(key: str, fields: Mapping[str, object], name: str) -> ManifestEn
     if not file:
         raise SourceError(name, f'the entry "{key}" names no "file"')
     digest = _text(fields, "sha256", key, name)
-    language = _text(fields, "language", key, name)
     return ManifestEntry(
         key=key,
         file=file,
@@ -98,7 +97,7 @@ def _read_entry(key: str, fields: Mapping[str, object], name: str) -> ManifestEn
             authors=_authors(fields, key, name),
             published=_date(_text(fields, "published", key, name)),
             url=_text(fields, "url", key, name),
-            language=language if language and is_language_tag(language) else None,
+            language=language_tag(_text(fields, "language", key, name)),
             sha256=digest.lower() if digest else None,
         ),
     )

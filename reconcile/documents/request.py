@@ -115,16 +115,15 @@ def _directory(directory: Path, name: str) -> list[SourceRequest]:
 
 def is_read_from_folder(name: str) -> bool:
     """Whether a file of this name in a folder is one of its texts, or its manifest."""
-    is_text = Path(name).suffix.lower() in TEXT_SUFFIXES and not name.startswith(".")
-    return is_text or name == MANIFEST_NAME
+    return _is_text(name) or name == MANIFEST_NAME
+
+
+def _is_text(name: str) -> bool:
+    return Path(name).suffix.lower() in TEXT_SUFFIXES and not name.startswith(".")
 
 
 def _texts(directory: Path) -> list[Path]:
-    return sorted(
-        file
-        for file in directory.iterdir()
-        if is_read_from_folder(file.name) and file.name != MANIFEST_NAME and not file.is_dir()
-    )
+    return sorted(file for file in directory.iterdir() if _is_text(file.name) and not file.is_dir())
 
 
 def _described(directory: Path, entry: ManifestEntry, manifest_name: str) -> SourceRequest:

@@ -11,15 +11,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from reconcile.errors import ReconcileError
 from reconcile.evaluation.counts import Tally
 from reconcile.evaluation.gold import Gold, GoldDiscrepancy, GoldGroup
+from reconcile.evaluation.measuring_command import told
 from reconcile.evaluation.metrics import ALERTS
 from reconcile.evaluation.run import read_events
 from reconcile.evaluation.stretch import Stretch
 from reconcile.models.relation_classifier import RelationClassifier
 from reconcile.relations.inference import judge
-from reconcile.report.safe_text import one_line
 
 THRESHOLDS = tuple(step / 100 for step in range(5, 100, 5))
 
@@ -104,7 +103,5 @@ def main(paths: Sequence[Path]) -> None:
 
 
 if __name__ == "__main__":
-    try:
+    with told():
         main([Path(argument) for argument in sys.argv[1:]])
-    except ReconcileError as error:
-        sys.exit(one_line(str(error)))

@@ -11,10 +11,6 @@ from reconcile.evaluation.miss import Miss, MissKind
 from reconcile.evaluation.outcomes import Assessment
 from reconcile.evaluation.predictions import PredictedDiscrepancy
 from reconcile.evaluation.stretch import Stretch, pairs_across
-from reconcile.schema import DiscrepancyRelation
-
-GRAVITY = {relation: place for place, relation in enumerate(DiscrepancyRelation)}
-"""0 is the gravest."""
 
 
 def discrepancies_missed(assessment: Assessment) -> Iterator[Miss]:
@@ -29,7 +25,7 @@ def discrepancies_missed(assessment: Assessment) -> Iterator[Miss]:
             kind=MissKind.DISCREPANCY_MISSED,
             event=assessment.gold.event,
             reason=_why_missed(gold, nearest, assessment),
-            rank=(gold.optional, GRAVITY[gold.relation]),
+            rank=(gold.optional, gold.relation.gravity),
             detail=f"{gold.group}: {firm}{gold.kind} {gold.relation}"
             + (f": {gold.note}" if gold.note else ""),
             stretches=gold.values,
@@ -48,7 +44,7 @@ def discrepancies_wrong(assessment: Assessment) -> Iterator[Miss]:
             kind=MissKind.DISCREPANCY_WRONG,
             event=assessment.gold.event,
             reason=_why_wrong(finding.predicted, assessment),
-            rank=(GRAVITY[made.relation], -made.confidence),
+            rank=(made.relation.gravity, -made.confidence),
             detail=f"{made.kind} {made.relation}: {made.explanation}",
             stretches=finding.predicted.values,
             score=made.confidence,
@@ -65,7 +61,7 @@ def relations_wrong(assessment: Assessment) -> Iterator[Miss]:
             kind=MissKind.RELATION_WRONG,
             event=assessment.gold.event,
             reason=f"{made.relation} instead of {gold.relation}",
-            rank=(min(GRAVITY[made.relation], GRAVITY[gold.relation]), -made.confidence),
+            rank=(min(made.relation.gravity, gold.relation.gravity), -made.confidence),
             detail=f"{gold.group}: {made.explanation}",
             stretches=finding.predicted.values,
             score=made.confidence,

@@ -13,12 +13,11 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-from reconcile.errors import ReconcileError
 from reconcile.evaluation.gold import Gold, GoldDiscrepancy
+from reconcile.evaluation.measuring_command import told
 from reconcile.evaluation.predictions import predictions
 from reconcile.evaluation.run import RULES_ONLY, read_events, reports
 from reconcile.evaluation.stretch import ClaimStretch, Stretch
-from reconcile.report.safe_text import one_line
 from reconcile.schema import Report, Span
 
 SentencePair = tuple[Stretch, Stretch]
@@ -94,8 +93,6 @@ def _within(sentence: Stretch, found: GoldDiscrepancy) -> Span | None:
 
 
 if __name__ == "__main__":
-    try:
+    with told():
         for example in divergence_examples([Path(argument) for argument in sys.argv[1:]]):
             sys.stdout.write(json.dumps(example) + "\n")
-    except ReconcileError as error:
-        sys.exit(one_line(str(error)))

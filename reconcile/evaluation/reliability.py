@@ -12,13 +12,12 @@ from itertools import chain
 from pathlib import Path
 
 from reconcile.discrepancies.catalogue import shipped_reliabilities
-from reconcile.errors import ReconcileError
 from reconcile.evaluation.assessment import assess
 from reconcile.evaluation.counts import share
+from reconcile.evaluation.measuring_command import told
 from reconcile.evaluation.metrics import ALERTS
 from reconcile.evaluation.outcomes import Assessment, Finding
 from reconcile.evaluation.run import RULES_ONLY, read_events, reports
-from reconcile.report.safe_text import one_line
 from reconcile.schema import DiscrepancyKind, DiscrepancyRelation
 
 PRIOR = 5
@@ -90,9 +89,7 @@ def _drawn(right: int, expected: float, wider: float) -> float:
 
 
 if __name__ == "__main__":
-    try:
+    with told():
         events = read_events([Path(argument) for argument in sys.argv[1:]])
         measured = reliabilities([assess(report, gold) for report, gold in reports(events, RULES_ONLY)])
         sys.stdout.write(catalogue_table(measured))
-    except ReconcileError as error:
-        sys.exit(one_line(str(error)))

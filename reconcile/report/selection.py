@@ -9,7 +9,6 @@ from reconcile.errors import OptionError
 from reconcile.schema import ClaimGroup, Discrepancy, DiscrepancyRelation, GroupStatus, Report
 
 _GRAVITY = {status: rank for rank, status in enumerate(GroupStatus)}
-_RELATION_GRAVITY = {relation: rank for rank, relation in enumerate(DiscrepancyRelation)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,9 +73,8 @@ def silent_on(group: ClaimGroup, discrepancy: Discrepancy) -> tuple[str, ...]:
 
 def has_finding(report: Report, level: DiscrepancyRelation, min_confidence: float = 0.0) -> bool:
     """Whether a discrepancy of at least ``min_confidence`` is as grave as ``level`` or graver."""
-    limit = _RELATION_GRAVITY[level]
     shown = selected(report, RenderOptions(min_confidence=min_confidence))
-    return any(_RELATION_GRAVITY[d.relation] <= limit for group in shown for d in group.discrepancies)
+    return any(d.relation.gravity <= level.gravity for group in shown for d in group.discrepancies)
 
 
 def _certain_part(group: ClaimGroup, least: float) -> ClaimGroup | None:
@@ -90,7 +88,7 @@ def _certain_part(group: ClaimGroup, least: float) -> ClaimGroup | None:
         return None
     if group.status is GroupStatus.SINGLE_SOURCE:
         return replace(group, discrepancies=kept)
-    gravest = min((d.relation for d in kept), key=_RELATION_GRAVITY.__getitem__)
+    gravest = min((d.relation for d in kept), key=lambda relation: relation.gravity)
     return replace(group, discrepancies=kept, status=GroupStatus(gravest.value))
 
 
@@ -101,4 +99,4 @@ def _urgency(group: ClaimGroup) -> tuple[int, int, float]:
 
 
 def _order(discrepancy: Discrepancy) -> tuple[int, int, float]:
-    return discrepancy.severity.rank, _RELATION_GRAVITY[discrepancy.relation], -discrepancy.confidence
+    return discrepancy.severity.rank, discrepancy.relation.gravity, -discrepancy.confidence

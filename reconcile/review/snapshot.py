@@ -12,10 +12,9 @@ from reconcile.casework import OrphanedJudgement
 from reconcile.casework.judging import flagged_of, orphans_of
 from reconcile.report import RenderOptions
 from reconcile.report.html.material import Material
-from reconcile.schema import ClaimGroup, Decision, Discrepancy, DiscrepancyRelation, Judgement, Report
+from reconcile.schema import ClaimGroup, Decision, Discrepancy, Judgement, Report
 
 Edition = tuple[int, int, frozenset[str]]
-_RELATIONS = tuple(DiscrepancyRelation)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,4 +153,4 @@ def _queue(
 
 
 def _without_confidence(discrepancy: Discrepancy) -> tuple[int, int, str]:
-    return discrepancy.severity.rank, _RELATIONS.index(discrepancy.relation), discrepancy.id
+    return discrepancy.severity.rank, discrepancy.relation.gravity, discrepancy.id

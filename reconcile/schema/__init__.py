@@ -31,12 +31,7 @@ from reconcile.schema.facet import (
     TimeForm,
 )
 from reconcile.schema.group import ClaimGroup, ClaimPair, Evidence, GroupStatus, RelationKind
-from reconcile.schema.judgement import (
-    LONGEST_NOTE,
-    Decision,
-    Judgement,
-    reviewer_name,
-)
+from reconcile.schema.judgement import LONGEST_NOTE, Decision, Judgement, reviewer_name
 from reconcile.schema.phrase import Phrase, PhraseRole
 from reconcile.schema.report import ModelUse, Report, Run
 from reconcile.schema.syntax import ParsedSentence, Token

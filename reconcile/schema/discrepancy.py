@@ -34,6 +34,11 @@ class DiscrepancyRelation(StrEnum):
     PRECISION = "precision"
     WORDING = "wording"
 
+    @property
+    def gravity(self) -> int:
+        """The place among all relations, 0 for the gravest."""
+        return tuple(DiscrepancyRelation).index(self)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DiscrepancyValue:
