@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 from reconcile.alignment import align
 from reconcile.claims import extract_claims
-from reconcile.discrepancies import find_discrepancies, find_divergences
+from reconcile.discrepancies import find_discrepancies, find_divergences, find_edits
 from reconcile.documents import Reading, read_sources
 from reconcile.errors import NotEnoughSourcesError
 from reconcile.facets import annotate
@@ -77,6 +77,7 @@ def compare(
     groups = align(claims, documents, models.encoder, settings.alignment)
     groups = trace_origins(groups, claims, documents)
     groups = find_discrepancies(groups, claims, documents)
+    groups = find_edits(groups, claims, documents, models.relations)
     if models.divergences:
         groups = find_divergences(groups, claims, documents, models.divergences, models.encoder)
     groups = relate(groups, claims, models.relations)

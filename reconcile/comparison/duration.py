@@ -8,6 +8,8 @@ from reconcile.comparison.time_wording import UNITS, length_in_words, quoted
 from reconcile.comparison.verdicts import compatible, undecided
 from reconcile.schema import Comparison, Side, TimeFacet, Verdict
 
+_YEAR, _MONTH = dict(UNITS)["year"], dict(UNITS)["month"]
+
 _DISPARATE = 30
 """How many times longer than the least of an open length ("hours") one no longer is the same."""
 
@@ -17,7 +19,7 @@ def compare_durations(left: TimeFacet, right: TimeFacet) -> Comparison:
     hours"), is compatible and the more exact; what does not overlap conflicts."""
     if _is_boundless(left) or _is_boundless(right):
         return undecided(f"{quoted(left)} or {quoted(right)} has no known length")
-    if (left.length_low, left.length_high) == (right.length_low, right.length_high):
+    if _in_months(left) == _in_months(right):
         return Comparison(verdict=Verdict.AGREE, reason=f"both are {length_in_words(left)}")
     if _is_disparate(left, right) or _is_disparate(right, left):
         return undecided(f"{quoted(left)} and {quoted(right)} are of different orders of length")
@@ -60,6 +62,19 @@ def _rounds(rough: TimeFacet, fine: TimeFacet) -> bool:
         return False
     unit = next((seconds for _, seconds in UNITS if length >= seconds and length % seconds == 0), None)
     return unit is not None and exact % unit != 0 and 2 * abs(exact - length) < unit
+
+
+def _in_months(time: TimeFacet) -> tuple[Decimal | None, Decimal | None]:
+    """The bounds in seconds, but what is a whole number of months or of half years in months of 30 days: "18
+    months" and "a year and a half" are one length."""
+    return _months(time.length_low), _months(time.length_high)
+
+
+def _months(seconds: Decimal | None) -> Decimal | None:
+    half_years = None if seconds is None else 2 * seconds / _YEAR
+    if half_years is None or half_years != half_years.to_integral_value():
+        return seconds
+    return half_years * 6 * _MONTH
 
 
 def _length(time: TimeFacet) -> Decimal | None:

@@ -114,6 +114,23 @@ def _body(name: str) -> tuple[str, ...]:
     return tuple(w for i, w in enumerate(words) if not (i and kinds.get(w) == "legal"))
 
 
+def are_initials(left: str, right: str) -> bool:
+    """Whether one is made of three initials or more of the other, or of those that are known for it."""
+    pairs = ((left, right), (right, left))
+    return any(
+        (_is_long(short) and _initials(short, long)) or _stands_for(short, long) for short, long in pairs
+    )
+
+
+def _is_long(initials: str) -> bool:
+    return len(_letters(" ".join(_words(initials)))) >= _TELLING and initials.replace(".", "")[-2:].isupper()
+
+
+def _stands_for(initials: str, name: str) -> bool:
+    long = _initialisms().get(" ".join(initials.split()[-1:]).replace(".", ""))
+    return long is not None and _words(long) == _words(name)
+
+
 def _spelt_out(name: str) -> str:
     """The name with the initials inside it in full: "UN Security Council"."""
     words = name.split()
@@ -136,6 +153,9 @@ def _initials(short: str, long: str) -> bool:
 
 
 _INFLECTED = frozenset({NameKind.NATIONALITY, NameKind.OTHER})
+
+_TELLING = 3
+"""Initials that seldom are those of two names."""
 
 _LINKS = frozenset({"the", "of", "and", "for", "on", "in", "to"})
 

@@ -12,6 +12,7 @@ from reconcile.discrepancies.context import GroupContext
 from reconcile.discrepancies.descriptions import detect_descriptions
 from reconcile.discrepancies.designations import detect_designations
 from reconcile.discrepancies.divergences import find_divergences
+from reconcile.discrepancies.edits import find_edits
 from reconcile.discrepancies.facet_detector import detect_facets
 from reconcile.discrepancies.hedged_nouns import detect_hedged_nouns
 from reconcile.discrepancies.modality import detect_modality
@@ -21,6 +22,7 @@ from reconcile.discrepancies.overlap import unreported
 from reconcile.discrepancies.phrases import detect_phrases
 from reconcile.discrepancies.polarity import detect_polarity
 from reconcile.discrepancies.quotes import detect_quotes
+from reconcile.discrepancies.roles import detect_roles
 from reconcile.discrepancies.sites import detect_sites
 from reconcile.discrepancies.spellings import Variants, find_variants
 from reconcile.discrepancies.status import with_discrepancies
@@ -39,7 +41,7 @@ from reconcile.schema import (
     Document,
 )
 
-__all__ = ["find_discrepancies", "find_divergences"]
+__all__ = ["find_discrepancies", "find_divergences", "find_edits"]
 
 Detector = Callable[[GroupContext], Iterator[Discrepancy]]
 
@@ -51,6 +53,7 @@ DETECTORS: tuple[Detector, ...] = (
     detect_designations,
     detect_attribution,
     detect_polarity,
+    detect_roles,
     detect_nobody,
     detect_modality,
     detect_hedged_nouns,

@@ -84,9 +84,16 @@ def _speakers(
         DiscrepancyKind.ATTRIBUTION,
         DiscrepancyRelation.PRECISION if exact else DiscrepancyRelation.WORDING,
         [context.value(claim, speaker.span) for claim, speaker in (left, right)],
-        "one names the speaker" if exact else "it is attributed to different speakers",
+        "one names the speaker" if exact else _told_apart(left[1], right[1]),
         context.group.confidence,
     )
+
+
+def _told_apart(left: Speaker, right: Speaker) -> str:
+    """Two people's names are two speakers; descriptions may well be of one."""
+    if is_person(left) and is_person(right):
+        return "it is attributed to different speakers"
+    return "it is attributed in other words, perhaps to another speaker"
 
 
 def _may_name(named: Speaker, described: Speaker) -> bool:

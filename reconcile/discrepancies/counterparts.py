@@ -67,6 +67,11 @@ class Described:
     def facets(self, *kinds: FacetKind) -> list[AnyFacet]:
         return [f for f in self.claim.facets if f.kind in kinds and f.span.overlaps(self.span)]
 
+    def beside(self, facet: AnyFacet) -> str:
+        """The words of the phrase without those of one of its facets."""
+        start, end = (max(0, place - self.span.start) for place in (facet.span.start, facet.span.end))
+        return self.text[:start] + self.text[end:]
+
     def names(self) -> list[AnyFacet]:
         """The names that the phrase ends in."""
         return [name for name in self.facets(*_NAMED) if name.span.end >= self.span.end]
@@ -114,10 +119,20 @@ def counterparts(left: Claim, right: Claim) -> Iterator[Counterparts]:
 def say_the_same(left: Described, right: Described) -> bool:
     """Whether the words are the same but for spelling, small words, titles and plain synonyms, or both
     give one name, with or without an office before it."""
-    if letters(left.text) == letters(right.text) or _tell_the_same(left.text, right.text):
+    if letters(left.text) == letters(right.text) or tell_the_same(left.text, right.text):
+        return True
+    if _count_the_same(left, right):
         return True
     named = left.phrase.proper and right.phrase.proper
     return named and (same_name(left, right) or _ends_in_other(left.text, right.text))
+
+
+def _count_the_same(left: Described, right: Described) -> bool:
+    """Whether all but the way a figure is written tells the same ("half a million", "500,000 readers")."""
+    ours, theirs = left.facets(FacetKind.QUANTITY), right.facets(FacetKind.QUANTITY)
+    if len(ours) != 1 or len(theirs) != 1 or compare(ours[0], theirs[0]).verdict is not Verdict.AGREE:
+        return False
+    return tell_the_same(left.beside(ours[0]), right.beside(theirs[0]))
 
 
 def _ends_in_other(left: str, right: str) -> bool:
@@ -223,7 +238,7 @@ def letters(text: str) -> str:
     return "".join(filter(str.isalnum, plain.casefold()))
 
 
-def _tell_the_same(left: str, right: str) -> bool:
+def tell_the_same(left: str, right: str) -> bool:
     """Whether each word of one that the other lacks stands there in another form or has a plain synonym."""
     ours, theirs = (content_words(text) - words("address_words") for text in (left, right))
     only_ours, only_theirs = ours - theirs, theirs - ours

@@ -139,7 +139,7 @@ def _marked(
 
 def _says_the_same(pair: MarkedPair) -> bool:
     left, right = pair.ends
-    alike = are_the_same(left.text, right.text, pair.mark.kind)
+    alike = are_the_same(left, right, pair.mark.kind)
     return alike or _stand_around(left, right) or _stand_around(right, left)
 
 

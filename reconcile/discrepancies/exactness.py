@@ -43,7 +43,10 @@ def one_dates(link: Link) -> bool:
     """Whether of two equal times one gives the date and the other only counts to it ("two months ago")."""
     ends = link.pair.left, link.pair.right
     return all(
-        isinstance(end, TimeFacet) and end.form is TimeForm.CALENDAR and end.anchor is not None
+        isinstance(end, TimeFacet)
+        and end.form is TimeForm.CALENDAR
+        and end.anchor is not None
+        and end.clock is None
         for end in ends
     ) and _gives_date(ends[0]) != _gives_date(ends[1])
 

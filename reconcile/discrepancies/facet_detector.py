@@ -10,6 +10,7 @@ from reconcile.discrepancies.context import GroupContext
 from reconcile.discrepancies.exactness import one_dates, one_narrows, says_more
 from reconcile.discrepancies.one_thing import are_of_one_thing, are_penalties
 from reconcile.discrepancies.slots import Link, Slot, find_slots
+from reconcile.discrepancies.two_things import tell_of_two_things
 from reconcile.discrepancies.updates import is_after_publication, is_moved_plan, is_update
 from reconcile.schema import (
     AnyFacet,
@@ -21,6 +22,9 @@ from reconcile.schema import (
     QuantityFacet,
     Verdict,
 )
+
+SURELY_JOINED = 0.8
+"""Score of a pair from which two claims, each with one figure in a unit, are held to give it of one thing."""
 
 _ARTICLES = frozenset({"a", "an", "the"})
 
@@ -116,7 +120,8 @@ def _contradiction(link: Link, context: GroupContext) -> DiscrepancyRelation | N
         return None
     if is_after_publication(link, context):
         return None
-    if not are_of_one_thing(link):
+    surely_joined = context.joined(link.left, link.right, SURELY_JOINED)
+    if tell_of_two_things(link) or not are_of_one_thing(link, surely_joined=surely_joined):
         return DiscrepancyRelation.UPDATE if is_moved_plan(link, context) else None
     return DiscrepancyRelation.UPDATE if is_update(link, context) else DiscrepancyRelation.CONFLICT
 

@@ -6,9 +6,9 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from reconcile.discrepancies.counterparts import letters
+from reconcile.discrepancies.counterparts import content_words, letters, tell_the_same
 from reconcile.discrepancies.divergence_features import Marked
-from reconcile.lexicons import mapping
+from reconcile.lexicons import mapping, words
 from reconcile.schema import Claim, DiscrepancyKind, Span
 
 _MARKS = " \t\n.,;:!?()[]\"'“”‘’«»—–-"
@@ -16,20 +16,47 @@ _MARKS = " \t\n.,;:!?()[]\"'“”‘’«»—–-"
 _PAIRS = (("“", "”"), ("‘", "’"), ("«", "»"), ("(", ")"), ("[", "]"), ('"', '"'))
 _EMPTY = frozenset({"a", "an", "the", "of", "on"})
 """Words that make no difference outside of quotations: "on Friday" is "Friday"."""
+_IN_SMALL_WORDS = frozenset({DiscrepancyKind.MODALITY, DiscrepancyKind.POLARITY})
 _BLANK_AND_WORD = re.compile(r"\s\w")
 
 
-def are_the_same(left: str, right: str, kind: DiscrepancyKind) -> bool:
-    """Whether nobody would tell the two apart; words that are quoted are what they are."""
-    if kind is not DiscrepancyKind.QUOTE:
-        left, right = (" ".join(w for w in text.split() if w.lower() not in _EMPTY) for text in (left, right))
-    return letters(left) == letters(right)
+def are_the_same(left: Marked, right: Marked, kind: DiscrepancyKind) -> bool:
+    """Whether nobody would tell the two apart: the same words in another order, form or plain synonym. Words
+    that are quoted, that negate or hedge, or that tell who did what to whom, are what they are."""
+    if kind is DiscrepancyKind.QUOTE:
+        return letters(left.text) == letters(right.text)
+    if letters(_without_empty_words(left.text)) == letters(_without_empty_words(right.text)):
+        return True
+    as_written = kind in _IN_SMALL_WORDS or _tells_an_act(left) or _tells_an_act(right)
+    same_order = _order_told(left.text) == _order_told(right.text)
+    # A name that is spelt otherwise is a difference.
+    same = content_words(left.text) == content_words(right.text)
+    alike = same or (kind is not DiscrepancyKind.NAME and tell_the_same(left.text, right.text))
+    return not as_written and same_order and alike
+
+
+def _without_empty_words(text: str) -> str:
+    return " ".join(word for word in text.split() if word.lower() not in _EMPTY)
+
+
+def _order_told(text: str) -> list[str]:
+    """All words in their order, where small words give a meaning to it ("from Oslo to Bergen"); else none."""
+    found = [word for word in re.findall(r"\w+", text.casefold()) if word not in words("weightless_words")]
+    return found if any(word in words("function_words_en") for word in found) else []
+
+
+def _tells_an_act(marked: Marked) -> bool:
+    """Whether both who acts and what it befalls are among the words."""
+    acts = (one for one in marked.claim.propositions if marked.span.contains(one.span))
+    return any(one.actor and one.core for one in acts)
 
 
 def told_words(span: Span, text: str, kind: DiscrepancyKind) -> Span | None:
     """The words that are marked without what is none of them; those of a quotation are what they are."""
-    words = _trimmed(span, text)
-    return words if words is None or kind is DiscrepancyKind.QUOTE else _without_hanging_words(words, text)
+    trimmed = _trimmed(span, text)
+    return (
+        trimmed if trimmed is None or kind is DiscrepancyKind.QUOTE else _without_hanging_words(trimmed, text)
+    )
 
 
 def _trimmed(span: Span, text: str) -> Span | None:

@@ -41,6 +41,9 @@ _PENALTY = frozenset({"prison", "jail", "imprisonment", "sentence", "probation"}
 _MORE = re.compile(r"\b(?:another|other|additional|extra|further|more|new)\b(?!\s+than\b)", re.IGNORECASE)
 """Words in or just before a figure by which it counts what comes on top of others ("six new cases")."""
 
+_ONE_MORE = re.compile(r"\b(?:a|an|yet another)\s+$", re.IGNORECASE)
+"""What stands before a rank that only tells one more ("a second woman came forward")."""
+
 _JUST_BEFORE = 12
 """Characters before a figure in which such a word belongs to it."""
 
@@ -57,15 +60,15 @@ _OWNING = ("'s ", "’s ")
 """What stands after a time that is said of a thing."""
 
 
-def are_of_one_thing(link: Link) -> bool:
-    """Whether the claims show that both values are of the same act, actor, place or count."""
-    shown = {
-        FacetKind.NAME: _same_role,
-        FacetKind.PLACE: _same_role,
-        FacetKind.TIME: _same_act,
-        FacetKind.QUANTITY: _counted_alike,
-    }
-    return shown[link.pair.left.kind](link)
+def are_of_one_thing(link: Link, *, surely_joined: bool = False) -> bool:
+    """Whether the claims show that both values are of the same act, actor, place or count; claims that are
+    ``surely_joined`` need not share the words around a figure."""
+    match link.pair.left.kind:
+        case FacetKind.QUANTITY:
+            return _counted_alike(link, surely_joined=surely_joined)
+        case FacetKind.TIME:
+            return _same_act(link)
+    return _same_role(link)
 
 
 def are_penalties(link: Link) -> bool:
@@ -79,7 +82,7 @@ def dates_one_act(link: Link) -> bool:
     return date_one_act(left, right)
 
 
-def _counted_alike(link: Link) -> bool:
+def _counted_alike(link: Link, *, surely_joined: bool) -> bool:
     """Whether no claim gives in several figures what the other may give in one, and neither supposes it.
 
     What is counted says what a figure is of; a sum, a share or a measure does not, so that the
@@ -96,10 +99,12 @@ def _counted_alike(link: Link) -> bool:
         return True
     examples = _is_example(link.left, left) and _is_example(link.right, right)
     others = examples and left.counted != right.counted
-    if others or _times_counted(link.left, left) != _times_counted(link.right, right):
+    times = _times_counted(link.left, left)
+    if others or times != _times_counted(link.right, right):
         return False
     least = SAME_RESULT if left.unit == _RESULT else SAME_MEASURED
-    return not left.unit or _shared_terms(link.left, link.right) >= least
+    sure = not left.unit or (surely_joined and times == 1)
+    return sure or _shared_terms(link.left, link.right) >= least
 
 
 def _are_transposed(left: QuantityFacet, right: QuantityFacet) -> bool:
@@ -122,6 +127,8 @@ def _is_added(claim: Claim, figure: QuantityFacet, other: Claim) -> bool:
     """Whether only this claim counts what comes on top: "another five", "five more are also due"."""
     start, end = figure.span.start - claim.span.start, figure.span.end - claim.span.start
     on_top = _MORE.search(claim.text[max(0, start - _JUST_BEFORE) : end]) is not None
+    if figure.ordinal and _ONE_MORE.search(claim.text[:start]):
+        return True
     also = _in_subject(claim, figure) and "also" in claim.text.casefold().split()
     return figure.unit is None and (on_top or also) and "also" not in other.text.casefold().split()
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
 from reconcile.discrepancies.catalogue import make, merged
 from reconcile.discrepancies.context import GroupContext
-from reconcile.discrepancies.propositions import matched
+from reconcile.discrepancies.propositions import are_two_manners, matched
 from reconcile.schema import (
     Certainty,
     Claim,
@@ -35,8 +36,12 @@ def detect_polarity(context: GroupContext) -> Iterator[Discrepancy]:
         if both_sides.isdisjoint((left.source, right.source)):
             for ours, theirs in contradictions(left, right):
                 found.append(_discrepancy(context, (left, ours), (right, theirs)))
-    if found:
-        yield merged(found)
+    by_kind = (list(ones) for _, ones in itertools.groupby(sorted(found, key=_kind), key=_kind))
+    yield from map(merged, by_kind)
+
+
+def _kind(discrepancy: Discrepancy) -> DiscrepancyKind:
+    return discrepancy.kind
 
 
 def contradictions(left: Claim, right: Claim) -> Iterator[tuple[Proposition, Proposition]]:
@@ -91,8 +96,9 @@ def _discrepancy(
 ) -> Discrepancy:
     negates = next((claim.source for claim, one in (left, right) if one.polarity is Polarity.NEGATED), None)
     reason = f"{negates} negates what the other affirms" if negates else "only one of the two can be true"
+    in_manner = are_two_manners(left[1].predicate, right[1].predicate)
     return make(
-        DiscrepancyKind.POLARITY,
+        DiscrepancyKind.WORDING if in_manner else DiscrepancyKind.POLARITY,
         _relation(context, left, right),
         [context.value(claim, _words(claim, one)) for claim, one in (left, right)],
         reason,

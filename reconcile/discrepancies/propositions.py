@@ -8,8 +8,16 @@ from functools import cache
 
 from rapidfuzz import fuzz
 
+from reconcile.discrepancies.same_person import of_same_person
 from reconcile.lexicons import alternatives, rows, words
-from reconcile.schema import Certainty, Claim, FacetKind, Interval, Proposition, TimeFacet
+from reconcile.schema import (
+    Certainty,
+    Claim,
+    FacetKind,
+    Interval,
+    Proposition,
+    TimeFacet,
+)
 
 PLAIN = frozenset({Certainty.ASSERTED, Certainty.REPORTED})
 """How certain what is put as fact is, by the source or by somebody whom it names."""
@@ -25,6 +33,10 @@ COMMON_VERBS = frozenset({"", "be", "have", "do", "get", "make", "take"})
 SAME_WORD = 84
 """rapidfuzz ratio from which two heads of noun phrases are spellings or inflections of one word."""
 
+MOST_WORDS = 0.6
+"""Share of the content words of the claim with fewer from which what a person does and does not do is held to
+be one act."""
+
 SHARED_TERMS = 3
 """Content words from which two claims that have no others are held to be one sentence."""
 
@@ -39,11 +51,17 @@ def matched(left: Claim, right: Claim) -> Iterator[tuple[Proposition, Propositio
     """Propositions of two claims that are of the same things, and whether their predicates are opposites."""
     if _apart_in_time(left, right):
         return
-    one_sentence = _are_nearly_one_sentence(left, right)
+    one_sentence, shares_words = _are_nearly_one_sentence(left, right), _share_words(left, right)
     for ours in left.propositions:
         for theirs in right.propositions:
-            opposite = are_opposite(ours.predicate, theirs.predicate)
-            same_things = _same_arguments(ours, theirs) or (one_sentence and _of_pronouns(ours, theirs))
+            opposite = are_opposite(ours.predicate, theirs.predicate) and not _tells_both(
+                left, right, ours, theirs
+            )
+            same_things = (
+                _same_arguments(ours, theirs)
+                or ((opposite or shares_words) and of_same_person((left, ours), (right, theirs)))
+                or (one_sentence and _of_pronouns(ours, theirs))
+            )
             if (opposite or are_same(ours, theirs)) and same_things:
                 yield ours, theirs, opposite
 
@@ -100,12 +118,29 @@ def are_opposite(left: str, right: str) -> bool:
     return (left, right) in _antonyms()
 
 
+def are_two_manners(left: str, right: str) -> bool:
+    """Whether two predicates exclude each other as ways in which one thing came about ("resign", "fire")."""
+    return (left, right) in _antonyms("manner")
+
+
 def _same_arguments(left: Proposition, right: Proposition) -> bool:
     """The same thing befallen and nobody else acting; what a pronoun stands for is not known to be either."""
     cores, actors = (left.core, right.core), (left.actor, right.actor)
     if not all(cores):
         return all(actors) and _same_thing(*actors) and not any(cores)
     return _same_thing(*cores) and (not all(actors) or _same_thing(*actors))
+
+
+def _tells_both(left: Claim, right: Claim, ours: Proposition, theirs: Proposition) -> bool:
+    """Whether one claim itself has both predicates: "she resigned after she had been dismissed"."""
+    known = [{one.predicate for one in claim.propositions} for claim in (left, right)]
+    return theirs.predicate in known[0] or ours.predicate in known[1]
+
+
+def _share_words(left: Claim, right: Claim) -> bool:
+    """Whether most content words of the claim with fewer stand in the other."""
+    ours, theirs = set(left.terms), set(right.terms)
+    return len(ours & theirs) >= MOST_WORDS * min(len(ours), len(theirs))
 
 
 def _of_pronouns(left: Proposition, right: Proposition) -> bool:
@@ -148,6 +183,7 @@ def _intervals(claim: Claim) -> list[Interval]:
 
 
 @cache
-def _antonyms() -> frozenset[tuple[str, str]]:
-    pairs = {(row[0], row[1]) for row in rows("predicate_antonyms")}
+def _antonyms(sort: str = "") -> frozenset[tuple[str, str]]:
+    """The pairs of the lexicon both ways round; of one sort only, where it is given."""
+    pairs = {(one, other) for one, other, *sorts in rows("predicate_antonyms") if not sort or sort in sorts}
     return frozenset(pairs | {(b, a) for a, b in pairs})

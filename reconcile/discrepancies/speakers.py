@@ -6,7 +6,8 @@ import re
 
 from rapidfuzz import fuzz
 
-from reconcile.lexicons import words
+from reconcile.comparison.name import are_initials
+from reconcile.lexicons import mapping, words
 from reconcile.lexicons.offices import office_kind
 from reconcile.schema import Speaker
 
@@ -19,13 +20,45 @@ _MAN, _WOMAN = ("man", "woman", "men", "women"), ("woman", "women")
 _PERSON_SUFFIX = re.compile(r"(?:person|(?:wo)?man)$")
 """What the words for holders of an office end in ("spokesman", "chairperson")."""
 
+_COURTESY = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\b\.?\s+(?P<surname>[A-Z][\w'’-]+)$")
+
 _ANY = frozenset({"a", "an", "one", "some", "another", "several", "two", "three"})
 
 
 def are_one_speaker(left: Speaker, right: Speaker) -> bool:
-    """Whether the words or the resolved names fit each other in any combination."""
+    """Whether the words or the resolved names fit each other in any combination, in full or as initials."""
     ours, theirs = {left.text, left.name}, {right.text, right.name}
-    return any(_fits(content_words(a), content_words(b)) for a in ours for b in theirs)
+    return any(
+        _fits(content_words(a), content_words(b)) or _have_one_surname(a, b) or are_initials(a, b)
+        for a in ours
+        for b in theirs
+    )
+
+
+def _have_one_surname(left: str, right: str) -> bool:
+    """Whether one is a courtesy title with a surname in which the other ends ("Ms Lee", "Ann Lee")."""
+    ours, theirs = _surname_with_title(left), _surname_with_title(right)
+    named = _ends_in(right, ours) or _ends_in(left, theirs)
+    genders = _genders(left), _genders(right)
+    return named and not (all(genders) and genders[0].isdisjoint(genders[1]))
+
+
+def _ends_in(name: str, surname: str) -> bool:
+    """Whether a name, not "a lawyer for" somebody of that name, ends in the surname."""
+    *before, last = name.split() or [""]
+    return bool(surname) and last == surname and words("function_words_en").isdisjoint(before)
+
+
+def _surname_with_title(name: str) -> str:
+    """What follows the last courtesy title of a name; empty where it has none."""
+    title = _COURTESY.search(name)
+    return title["surname"] if title else ""
+
+
+def _genders(name: str) -> set[str]:
+    known = mapping("pronoun_genders")
+    found = re.findall(r"\w+", name)
+    return {known[form] for word in found for form in (word, word.casefold()) if form in known}
 
 
 def _fits(left: list[str], right: list[str]) -> bool:

@@ -167,6 +167,13 @@ def test_a_clock_time_fits_its_part_of_the_day_or_not() -> None:
     ("left", "right", "verdict", "more_exact"),
     [
         (lasting("two hours", 2, 2), lasting("120 minutes", 2, 2), Verdict.AGREE, None),
+        # A month of 30 days and a year of 365: half of one more is told in either.
+        (
+            lasting("18 months", 18 * 30 * 24, 18 * 30 * 24),
+            lasting("a year and a half", 365 * 36, 365 * 36),
+            Verdict.AGREE,
+            None,
+        ),
         (lasting("two hours", 2, 2), lasting("at least three hours", 3, None), Verdict.CONFLICT, None),
         (lasting("a few hours", 2, 9), lasting("three hours", 3, 3), Verdict.COMPATIBLE, Side.RIGHT),
         (lasting("two to four hours", 2, 4), lasting("three to five hours", 3, 5), Verdict.COMPATIBLE, None),

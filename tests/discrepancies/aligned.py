@@ -7,7 +7,7 @@ import itertools
 from collections.abc import Callable, Sequence
 
 from reconcile.claims import extract_claims
-from reconcile.discrepancies import find_discrepancies
+from reconcile.discrepancies import find_discrepancies, find_edits
 from reconcile.facets import annotate
 from reconcile.models import Models
 from reconcile.schema import Claim, ClaimGroup, ClaimPair, Discrepancy, Document
@@ -25,6 +25,20 @@ def compared(
 
     ``score`` is that of each pair; without it they are held to be joined.
     """
+    groups, claims, documents = _aligned(models, *texts, days=days, score=score)
+    return find_discrepancies(groups, claims, documents)[0]
+
+
+def edited(models: Models, *texts: str, days: Sequence[dt.date | None] = ()) -> ClaimGroup:
+    """The same, and what their sentences have in one place of a common wording."""
+    groups, claims, documents = _aligned(models, *texts, days=days, score=None)
+    groups = find_discrepancies(groups, claims, documents)
+    return find_edits(groups, claims, documents, models.relations)[0]
+
+
+def _aligned(
+    models: Models, *texts: str, days: Sequence[dt.date | None], score: float | None
+) -> tuple[tuple[ClaimGroup, ...], list[Claim], list[Document]]:
     assert len(texts) <= len(LETTERS)
     documents = [
         document(letter, text, day=days[number] if days else DAY)
@@ -37,7 +51,7 @@ def compared(
         if score is not None and left.source != right.source
     )
     group = ClaimGroup(id="g1", claims=tuple(claim.id for claim in claims), confidence=0.9, pairs=pairs)
-    return find_discrepancies([group], claims, documents)[0]
+    return (group,), claims, documents
 
 
 def found(group: ClaimGroup) -> set[tuple[str, str]]:

@@ -27,6 +27,16 @@ MONDAY, FRIDAY = dt.date(2031, 3, 3), dt.date(2031, 3, 7)
         ("The council approved the plan.", "The council never approved the plan."),
         ("He left the hall after the vote in Oslo.", "He did not leave the hall after the vote in Oslo."),
         ("She resigned after the vote in Oslo.", "She did not resign after the vote in Oslo."),
+        # The office is beside the name, or left out.
+        (
+            "The finance minister, Maria Lopez, resigned on Monday after a row over the budget.",
+            "Lopez did not resign on Monday after a row over the budget.",
+        ),
+        ("The mayor, Ann Lee, backed the plan.", "Mayor Ann Lee opposed the plan."),
+        (
+            "The court has acquitted the former manager Jens Rohloff of fraud.",
+            "Jens Rohloff was convicted of fraud by judges in Frankfurt.",
+        ),
         ("The ferry had 15 guests, and all died there.", "The ferry had 15 guests, and none died there."),
     ],
 )
@@ -39,6 +49,18 @@ def test_one_predicate_of_the_same_things_conflicts(compare: Compare, left: str,
     ("left", "right"),
     [
         ("The north gate was opened.", "The south gate was not opened."),
+        (
+            "The Labour Party supports the bill on nuclear energy.",
+            "The Green Party opposes the bill on nuclear energy.",
+        ),
+        (
+            "Minister Peter Kohler supported the tax plan on Monday.",
+            "Minister Anna Kohler opposed the tax plan on Monday.",
+        ),
+        (
+            "Peter Kohler's son was arrested in Berlin on Monday over the theft.",
+            "Kohler was not arrested in Berlin on Monday over the theft.",
+        ),
         ("She resigned after the vote in Oslo.", "He did not resign after the vote in Oslo."),
         ("He resigned after the vote in Oslo.", "He did not resign before the vote in Oslo."),
         ("He left after the first vote in Oslo.", "He did not leave after the vote in Oslo."),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reconcile.discrepancies.speakers import is_person
+from reconcile.discrepancies.speakers import are_one_speaker, is_person
 from reconcile.models import Models
 from reconcile.schema import Span, Speaker
 from tests.discrepancies.aligned import Compare, compared, found
@@ -134,3 +134,36 @@ def test_a_spokesperson_may_be_the_spokeswoman_whichever_comes_first(compare: Co
 def test_who_is_known_by_a_full_name_is_a_person(resolved: str | None, person: bool) -> None:
     speaker = Speaker(text="it", span=Span(0, 2), cue="said", cue_span=Span(3, 7), resolved=resolved)
     assert is_person(speaker) is person
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("the World Health Organization", "the WHO"),
+        ("the European Union", "the EU"),
+        ("the F.B.I.", "the Federal Bureau of Investigation"),
+        ("Carla Ortega", "Ms Ortega"),
+        ("Carla Ortega", "the Peruvian labour minister, Ms. Ortega"),
+    ],
+)
+def test_initials_and_courtesy_titles_make_no_other_speaker(one: str, other: str) -> None:
+    assert are_one_speaker(_speaker(one), _speaker(other))
+    assert are_one_speaker(_speaker(other), _speaker(one))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("AP", "Ann Peters"),
+        ("Mrs Clinton", "Bill Clinton"),
+        ("Ms Donald", "Jane MacDonald"),
+        ("Mr Lee", "a lawyer for Tom Lee"),
+        ("the WHO", "the World Bank"),
+    ],
+)
+def test_other_speakers_are_other_speakers(one: str, other: str) -> None:
+    assert not are_one_speaker(_speaker(one), _speaker(other))
+
+
+def _speaker(text: str) -> Speaker:
+    return Speaker(text=text, span=Span(0, len(text)), cue="said", cue_span=Span(90, 94))

@@ -1,4 +1,4 @@
-"""Contrast sets: what is read of them, what is counted."""
+"""Contrast sets: what is read of them, what is counted, and what the program reaches on ours."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from reconcile.errors import GoldError
-from reconcile.evaluation.contrast import Outcome, alarms, read_contrast, table
+from reconcile.evaluation.contrast import Outcome, alarms, outcomes, read_contrast, table
+from reconcile.models import Models
 from reconcile.schema import DiscrepancyRelation
 
 SETS = Path("fixtures/contrast")
@@ -61,3 +62,13 @@ def test_our_sets_have_every_status_and_their_words(name: str) -> None:
         "conflict", "update", "precision", "wording", "agreement", "unrelated",
     }  # fmt: skip
     assert all((pair.values is None) == (pair.status in ("agreement", "unrelated")) for pair in pairs)
+
+
+@pytest.mark.model
+@pytest.mark.slow
+def test_contradictions_are_told_and_what_agrees_raises_no_alarm(models: Models) -> None:
+    results = list(outcomes(read_contrast(SETS / "held-out.jsonl"), models))
+    rates = alarms(results).rates
+    assert rates.precision >= 0.8
+    assert rates.recall >= 0.3
+    assert not any(r.found in ("conflict", "update") for r in results if r.expected == "agreement")

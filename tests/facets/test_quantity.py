@@ -71,6 +71,8 @@ def test_what_is_counted_is_the_head_noun(text: str, counted: str) -> None:
         ("At least 60 goats escaped.", 60, None, False),
         ("As many as 60 goats escaped.", None, 60, False),
         ("Fewer than 60 goats escaped.", None, 60, False),
+        ("It has twice as many as the 60 goats of May.", 60, 60, False),
+        ("At times as many as 60 goats escaped.", None, 60, False),
         ("That is far fewer than the more than 60 goats of May.", None, None, False),
         ("Just over 60 goats escaped.", 60, 66, True),
         ("60 goats or so escaped.", 60, 60, False),

@@ -23,6 +23,7 @@ _FILLERS = re.compile(
     r"(?<=\s)(?:the|an?|only|just|another|additional|(?:a\s+)?total\s+of)\s+$", re.IGNORECASE
 )
 _WORD = re.compile(r"[\w.'’-]+|[<>=~≈≥≤]")
+_TIMES = re.compile(r"\b(?:half|twice|thrice|(?<!\bat )(?<!\bother )times)\s+$", re.IGNORECASE)
 _PREPOSITIONS = frozenset({"about", "around", "over", "under", "above", "below", "near", "beyond"})
 _APPROXIMATE = frozenset({"about", "near", "just above"})
 _LOWER, _UPPER = frozenset({"above", "from"}), frozenset({"below", "up to"})
@@ -79,9 +80,16 @@ def _before(text: str, start: int) -> tuple[int, str] | None:
         words = _words_before(text, end)
         for count in range(len(words), 0, -1):
             effect = _effects("before").get(" ".join(word for word, _ in words[-count:]))
+            if effect and _is_multiple(text, *words[-count]):
+                return None
             if effect and not (end != start and _is_preposition(words[-count:], filler)):
                 return words[-count][1], effect
     return None
+
+
+def _is_multiple(text: str, word: str, start: int) -> bool:
+    """Whether words that begin with ``word`` compare, as in "twice as many as the 40", and bound nothing."""
+    return word == "as" and _TIMES.search(text, max(0, start - _LONGEST), start) is not None
 
 
 def _is_preposition(words: list[tuple[str, int]], filler: re.Match[str] | None) -> bool:

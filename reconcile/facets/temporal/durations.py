@@ -39,6 +39,7 @@ _UP_TO = frozenset(
         "as many as",
         "as long as",
         "within",
+        "inside",
         "no more than",
     }
 )

@@ -1,0 +1,182 @@
+"""Where two versions of one sentence differ."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from rapidfuzz import fuzz
+
+from reconcile.discrepancies.context import GroupContext
+from reconcile.discrepancies.counterparts import letters
+from reconcile.discrepancies.synonyms import are_exchanged
+from reconcile.lexicons import words
+from reconcile.schema import AnyFacet, Claim, Span
+
+SHARED = 6
+"""Words that two versions of a sentence have in common at least."""
+
+CHANGED = 0.3
+"""How many words of a version may be its own, for each that both have."""
+
+ALIKE = 60
+"""rapidfuzz ratio below which two sentences are no versions of one, whatever their words."""
+
+WORD = re.compile(r"\w+(?:[.,:'’-]\w+)*")
+_ANY = frozenset({"a", "an", "any", "some", "one", "several", "many", "few"})
+_LEAST, _NEAR = 3, 8
+"""Words, at least and at most, of two parties that change places and what stands between them."""
+_ONE_PHRASE = 1
+"""Unchanged words between two changes that make one of them."""
+
+_Change = tuple[int, int, int, int]
+"""Where words differ: from and to in the left text, from and to in the right one, counted in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """The words of a claim that stand in the place of others."""
+
+    claim: Claim
+    span: Span
+
+    @property
+    def text(self) -> str:
+        return self.span.shifted(-self.claim.span.start).of(self.claim.text)
+
+    @property
+    def words(self) -> list[str]:
+        """The words in lower case."""
+        return [word.casefold().replace("’", "'") for word in WORD.findall(self.text)]
+
+    @property
+    def is_proper(self) -> bool:
+        """Whether one of the words has a capital that is not that of the sentence."""
+        words = WORD.finditer(self.text)
+        at_start = self.span.start == self.claim.sentence.start
+        capitals = [word.start() for word in words if word.group()[0].isupper()]
+        return any(start > 0 or not at_start for start in capitals) or any(self._names)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the words leave open which one of a kind is meant."""
+        before = WORD.findall(self.claim.text[: self.span.start - self.claim.span.start])
+        return not _ANY.isdisjoint(word.casefold() for word in (*before[-1:], *self.words[:1]))
+
+    @property
+    def _names(self) -> list[AnyFacet]:
+        return [f for f in self.claim.facets if f.kind in ("name", "place") and f.span.overlaps(self.span)]
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """The place in which two versions of a sentence differ, and both sentences. ``adds`` says that one has
+    nothing in that place, so that a word beside it was taken in."""
+
+    left: Edited
+    right: Edited
+    texts: tuple[str, str]
+    adds: bool
+
+    @property
+    def ends(self) -> tuple[Edited, Edited]:
+        return self.left, self.right
+
+    @property
+    def exchanges(self) -> bool:
+        """Whether two words have changed places around the same others."""
+        return _change_places(self.left.words, self.right.words)
+
+    @property
+    def places(self) -> tuple[tuple[str, Span], ...]:
+        return tuple((end.claim.source, end.span) for end in self.ends)
+
+    @property
+    def facets(self) -> list[tuple[AnyFacet, AnyFacet]]:
+        """Every two facets of one kind that the words at both ends are part of."""
+        return [
+            (one, other)
+            for one in self.left.claim.facets
+            for other in self.right.claim.facets
+            if one.kind is other.kind
+            and one.span.overlaps(self.left.span)
+            and other.span.overlaps(self.right.span)
+        ]
+
+
+def edit_between(context: GroupContext, left: Claim, right: Claim) -> Edit | None:
+    """Where the sentences of two claims differ; None unless they are versions of one and differ in one place,
+    which lies in both claims."""
+    texts = context.words(left, left.sentence), context.words(right, right.sentence)
+    if not (left.propositions and right.propositions) or fuzz.ratio(*texts) < ALIKE:
+        return None
+    ours, theirs = (list(WORD.finditer(text)) for text in texts)
+    change = _only_change([w.group().casefold() for w in ours], [w.group().casefold() for w in theirs])
+    if change is None:
+        return None
+    start, end, first, last = _with_word_beside(change, len(ours), len(theirs))
+    one = Span(ours[start].start(), ours[end - 1].end()).shifted(left.sentence.start)
+    other = Span(theirs[first].start(), theirs[last - 1].end()).shifted(right.sentence.start)
+    inside = left.span.contains(one) and right.span.contains(other)
+    return Edit(Edited(left, one), Edited(right, other), texts, _adds(change)) if inside else None
+
+
+def _only_change(ours: list[str], theirs: list[str]) -> _Change | None:
+    """The words that stand in one place of either; None where nothing, too much or more than that differs."""
+    blocks = SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes()
+    shared = sum(block[2] - block[1] for block in blocks if block[0] == "equal")
+    changes = [c for c in _changes(blocks) if not _is_trivial(ours[c[0] : c[1]], theirs[c[2] : c[3]])]
+    if not changes or shared < SHARED:
+        return None
+    start, end, first, last = whole = (changes[0][0], changes[-1][1], changes[0][2], changes[-1][3])
+    if _change_places(ours[start:end], theirs[first:last]):
+        return whole
+    small = max(end - start, last - first) <= CHANGED * shared
+    return whole if len(changes) == 1 and small else None
+
+
+def _change_places(ours: list[str], theirs: list[str]) -> bool:
+    """Whether the first and the last word have changed places around the same words ("Oslo to Bergen")."""
+    if not _LEAST <= len(ours) <= _NEAR:
+        return False
+    return ours[0] != ours[-1] and [ours[-1], *ours[1:-1], ours[0]] == theirs
+
+
+def _changes(blocks: Sequence[tuple[str, int, int, int, int]]) -> list[_Change]:
+    """Where the texts differ; changes in one phrase ("the European Council", "the Council of Europe") are
+    one."""
+    found: list[_Change] = []
+    for tag, start, end, first, last in blocks:
+        if tag == "equal":
+            continue
+        if found and start - found[-1][1] <= _ONE_PHRASE:
+            begin, _, other_begin, _ = found.pop()
+            found.append((begin, end, other_begin, last))
+        else:
+            found.append((start, end, first, last))
+    return found
+
+
+def _is_trivial(ours: list[str], theirs: list[str]) -> bool:
+    """Whether only small words without weight differ, or plain synonyms."""
+    if not {*ours, *theirs} - words("weightless_words"):
+        return True
+    same_letters = letters("".join(ours)) == letters("".join(theirs))
+    return same_letters or are_exchanged(" ".join(ours), " ".join(theirs))
+
+
+def _adds(change: _Change) -> bool:
+    start, end, first, last = change
+    return start == end or first == last
+
+
+def _with_word_beside(change: _Change, ours: int, theirs: int) -> _Change:
+    """The change; where it adds, with the word after it, or at the end of a text with that before it."""
+    start, end, first, last = change
+    if not _adds(change):
+        return change
+    if end < ours and last < theirs:
+        return start, end + 1, first, last + 1
+    return start - 1, end, first - 1, last
