@@ -8,7 +8,7 @@ from reconcile.discrepancies.abridged_quotes import detect_abridged_quotes
 from reconcile.discrepancies.articles import Articles
 from reconcile.discrepancies.attribution import detect_attribution
 from reconcile.discrepancies.catalogue import make
-from reconcile.discrepancies.context import GroupContext
+from reconcile.discrepancies.context import GroupContext, contexts_of
 from reconcile.discrepancies.descriptions import detect_descriptions
 from reconcile.discrepancies.designations import detect_designations
 from reconcile.discrepancies.divergences import find_divergences
@@ -82,18 +82,7 @@ def find_discrepancies(
     where two of them meet, else in the group of its first mention; its values may then lie in
     claims outside of that group.
     """
-    claim_of = {claim.id: claim for claim in claims}
-    document_of = {document.source.id: document for document in documents}
-    articles = Articles.of(claims)
-    contexts = [
-        GroupContext(
-            group=group,
-            claims=tuple(claim_of[c] for c in group.claims),
-            documents=document_of,
-            articles=articles,
-        )
-        for group in groups
-    ]
+    contexts = contexts_of(groups, claims, documents, Articles.of(claims))
     spellings = [_spelling(variants, contexts) for variants in find_variants(claims)]
     spelt = [spelling for _, spelling in spellings]
     found = _once(contexts, {context.group.id: _found(context, spelt) for context in contexts})

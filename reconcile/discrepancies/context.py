@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -82,3 +82,23 @@ class GroupContext:
         return DiscrepancyValue(
             source=claim.source, claim=claim.id, span=span, text=self.words(claim, span), facet=facet
         )
+
+
+def contexts_of(
+    groups: Sequence[ClaimGroup],
+    claims: Sequence[Claim],
+    documents: Sequence[Document],
+    articles: Articles | None = None,
+) -> list[GroupContext]:
+    """A context for each group, in their order; ``claims`` and ``documents`` are those of the run."""
+    claim_of = {claim.id: claim for claim in claims}
+    document_of = {document.source.id: document for document in documents}
+    return [
+        GroupContext(
+            group=group,
+            claims=tuple(claim_of[claim] for claim in group.claims),
+            documents=document_of,
+            articles=articles or Articles(),
+        )
+        for group in groups
+    ]

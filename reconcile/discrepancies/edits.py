@@ -1,7 +1,7 @@
 """One sentence in two versions that differ in one place, where what stands there excludes each other.
 
 Of two sentences in other words the relation classifier takes many for contradictions that are none; of two
-versions of one sentence it seldom does (``fixtures/contrast``; not once in 1,100 such pairs of news).
+versions of one sentence it seldom does (``fixtures/contrast``), and never in the news of development.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from reconcile.comparison import compare
 from reconcile.discrepancies.catalogue import make, merged_by_value
-from reconcile.discrepancies.context import GroupContext
+from reconcile.discrepancies.context import GroupContext, contexts_of
 from reconcile.discrepancies.counterparts import content_words
 from reconcile.discrepancies.overlap import unreported
 from reconcile.discrepancies.sentence_versions import WORD, Edit, Edited, edit_between
@@ -57,12 +57,7 @@ def find_edits(
     """The groups, and in them what two versions of one sentence have in one place: a conflict or update where
     ``classifier`` or the words themselves say that they exclude each other, else wording, if no finding
     tells of these words. Each is told in the surest group that holds both. Raises ModelError."""
-    claim_of = {claim.id: claim for claim in claims}
-    document_of = {document.source.id: document for document in documents}
-    contexts = [
-        GroupContext(group=group, claims=tuple(claim_of[c] for c in group.claims), documents=document_of)
-        for group in groups
-    ]
+    contexts = contexts_of(groups, claims, documents)
     by_sureness = sorted(contexts, key=lambda context: context.group.confidence)
     edits = {edit.places: (context, edit) for context in by_sureness for edit in _edits(context)}
     judged = _contradicting([edit.texts for _, edit in edits.values()], classifier)

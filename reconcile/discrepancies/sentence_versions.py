@@ -9,11 +9,12 @@ from difflib import SequenceMatcher
 
 from rapidfuzz import fuzz
 
+from reconcile.comparison import compare
 from reconcile.discrepancies.context import GroupContext
 from reconcile.discrepancies.counterparts import letters
 from reconcile.discrepancies.synonyms import are_exchanged
 from reconcile.lexicons import words
-from reconcile.schema import AnyFacet, Claim, Span
+from reconcile.schema import AnyFacet, Claim, Span, Verdict
 
 SHARED = 6
 """Words that two versions of a sentence have in common at least."""
@@ -37,14 +38,11 @@ _Change = tuple[int, int, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Edited:
-    """The words of a claim that stand in the place of others."""
+    """The words of a claim's sentence that stand in the place of others."""
 
     claim: Claim
     span: Span
-
-    @property
-    def text(self) -> str:
-        return self.span.shifted(-self.claim.span.start).of(self.claim.text)
+    text: str
 
     @property
     def words(self) -> list[str]:
@@ -90,6 +88,12 @@ class Edit:
         return _change_places(self.left.words, self.right.words)
 
     @property
+    def is_reworded(self) -> bool:
+        """Whether all figures, times or names at both ends are one, so that only the words are others."""
+        verdicts = {compare(one, other).verdict for one, other in self.facets}
+        return verdicts == {Verdict.AGREE}
+
+    @property
     def places(self) -> tuple[tuple[str, Span], ...]:
         return tuple((end.claim.source, end.span) for end in self.ends)
 
@@ -108,33 +112,50 @@ class Edit:
 
 def edit_between(context: GroupContext, left: Claim, right: Claim) -> Edit | None:
     """Where the sentences of two claims differ; None unless they are versions of one and differ in one place,
-    which lies in both claims."""
+    which lies in both claims, figures, times and names that are one in other words aside."""
     texts = context.words(left, left.sentence), context.words(right, right.sentence)
     if not (left.propositions and right.propositions) or fuzz.ratio(*texts) < ALIKE:
         return None
     ours, theirs = (list(WORD.finditer(text)) for text in texts)
-    change = _only_change([w.group().casefold() for w in ours], [w.group().casefold() for w in theirs])
-    if change is None:
+    changes = _changes([w.group().casefold() for w in ours], [w.group().casefold() for w in theirs])
+    edits = [_edit(change, (left, ours), (right, theirs), texts) for change in changes]
+    told = [edit for edit in edits if edit.exchanges or not edit.is_reworded]
+    if len(told) != 1:
         return None
-    start, end, first, last = _with_word_beside(change, len(ours), len(theirs))
-    one = Span(ours[start].start(), ours[end - 1].end()).shifted(left.sentence.start)
-    other = Span(theirs[first].start(), theirs[last - 1].end()).shifted(right.sentence.start)
-    inside = left.span.contains(one) and right.span.contains(other)
-    return Edit(Edited(left, one), Edited(right, other), texts, _adds(change)) if inside else None
+    inside = all(end.claim.span.contains(end.span) for end in told[0].ends)
+    return told[0] if inside else None
 
 
-def _only_change(ours: list[str], theirs: list[str]) -> _Change | None:
-    """The words that stand in one place of either; None where nothing, too much or more than that differs."""
+def _edit(
+    change: _Change,
+    left: tuple[Claim, list[re.Match[str]]],
+    right: tuple[Claim, list[re.Match[str]]],
+    texts: tuple[str, str],
+) -> Edit:
+    """A change, counted in the words of two claims' sentences, as one of the claims."""
+    start, end, first, last = _with_word_beside(change, len(left[1]), len(right[1]))
+    ours, theirs = _edited(*left, texts[0], start, end), _edited(*right, texts[1], first, last)
+    return Edit(ours, theirs, texts, _adds(change))
+
+
+def _edited(claim: Claim, found: list[re.Match[str]], sentence: str, start: int, end: int) -> Edited:
+    """The words from ``start`` to ``end`` of those ``found`` in the sentence of a claim."""
+    inside = Span(found[start].start(), found[end - 1].end())
+    return Edited(claim, inside.shifted(claim.sentence.start), inside.of(sentence))
+
+
+def _changes(ours: list[str], theirs: list[str]) -> list[_Change]:
+    """The words that stand in the places of others; none where too much differs."""
     blocks = SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes()
     shared = sum(block[2] - block[1] for block in blocks if block[0] == "equal")
-    changes = [c for c in _changes(blocks) if not _is_trivial(ours[c[0] : c[1]], theirs[c[2] : c[3]])]
+    changes = [c for c in _merged(blocks) if not _is_trivial(ours[c[0] : c[1]], theirs[c[2] : c[3]])]
     if not changes or shared < SHARED:
-        return None
+        return []
     start, end, first, last = whole = (changes[0][0], changes[-1][1], changes[0][2], changes[-1][3])
     if _change_places(ours[start:end], theirs[first:last]):
-        return whole
-    small = max(end - start, last - first) <= CHANGED * shared
-    return whole if len(changes) == 1 and small else None
+        return [whole]
+    changed = sum(max(c[1] - c[0], c[3] - c[2]) for c in changes)
+    return changes if changed <= CHANGED * shared else []
 
 
 def _change_places(ours: list[str], theirs: list[str]) -> bool:
@@ -144,7 +165,7 @@ def _change_places(ours: list[str], theirs: list[str]) -> bool:
     return ours[0] != ours[-1] and [ours[-1], *ours[1:-1], ours[0]] == theirs
 
 
-def _changes(blocks: Sequence[tuple[str, int, int, int, int]]) -> list[_Change]:
+def _merged(blocks: Sequence[tuple[str, int, int, int, int]]) -> list[_Change]:
     """Where the texts differ; changes in one phrase ("the European Council", "the Council of Europe") are
     one."""
     found: list[_Change] = []

@@ -146,6 +146,25 @@ def test_what_was_so_when_it_was_written_may_have_changed_since(models: Models) 
     assert "conflict" not in kinds
 
 
+def test_a_figure_in_other_words_is_no_second_change(models: Models) -> None:
+    group = edited(
+        models,
+        "The ferry was heading north when it struck the old pier of the harbour at noon.",
+        "The ferry was heading south when it struck the old pier of the harbour at 12 p.m.",
+    )
+    assert group.status == "conflict"
+
+
+def test_a_change_is_told_of_the_claim_that_it_stands_in(models: Models) -> None:
+    told = (
+        "A storm hit the north coast on Monday, and the mill, which employs 90 people, has been closed since."
+    )
+    group = edited(models, told, told.replace("north", "south"))
+    (conflict,) = (d for d in group.discrepancies if d.relation == "conflict")
+    assert {value.claim[1:] for value in conflict.values} == {"1"}
+    assert [value.text for value in conflict.values] == ["north", "south"]
+
+
 def test_sentences_without_any_change_or_claim_are_nothing(models: Models) -> None:
     same = "The council will vote on the plan for the old harbour next week."
     assert edited(models, same, same).status == "agreement"
