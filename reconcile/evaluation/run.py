@@ -20,7 +20,7 @@ from reconcile.schema import Failure, Report
 from reconcile.settings import ModelSettings, Settings
 
 RULES_ONLY = Settings(models=ModelSettings(divergences=False))
-"""The settings of a run whose findings are all by rules."""
+"""The settings of a run without what the trained tagger marks."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
