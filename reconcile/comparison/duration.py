@@ -65,8 +65,8 @@ def _rounds(rough: TimeFacet, fine: TimeFacet) -> bool:
 
 
 def _in_months(time: TimeFacet) -> tuple[Decimal | None, Decimal | None]:
-    """The bounds in seconds, but what is a whole number of months or of half years in months of 30 days: "18
-    months" and "a year and a half" are one length."""
+    """The bounds in seconds, those of whole half years counted in months of 30 days: "18 months" and "a year
+    and a half" are one length."""
     return _months(time.length_low), _months(time.length_high)
 
 

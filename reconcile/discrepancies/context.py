@@ -93,12 +93,13 @@ def contexts_of(
     """A context for each group, in their order; ``claims`` and ``documents`` are those of the run."""
     claim_of = {claim.id: claim for claim in claims}
     document_of = {document.source.id: document for document in documents}
+    articles = articles or Articles()
     return [
         GroupContext(
             group=group,
             claims=tuple(claim_of[claim] for claim in group.claims),
             documents=document_of,
-            articles=articles or Articles(),
+            articles=articles,
         )
         for group in groups
     ]

@@ -19,7 +19,8 @@ from reconcile.schema import AnyFacet, Claim, FacetKind, NameFacet, NameKind, Ph
 LEAST = 0.65
 """Weight below which two phrases are held to have nothing to do with each other."""
 
-_NAMED = (FacetKind.NAME, FacetKind.PLACE)
+NAMED = (FacetKind.NAME, FacetKind.PLACE)
+"""The facets that name who or where."""
 _BESIDE = 3
 """Characters between a phrase and a name that stands in apposition to it (a comma and a space)."""
 
@@ -67,14 +68,14 @@ class Described:
     def facets(self, *kinds: FacetKind) -> list[AnyFacet]:
         return [f for f in self.claim.facets if f.kind in kinds and f.span.overlaps(self.span)]
 
-    def beside(self, facet: AnyFacet) -> str:
+    def without(self, facet: AnyFacet) -> str:
         """The words of the phrase without those of one of its facets."""
         start, end = (max(0, place - self.span.start) for place in (facet.span.start, facet.span.end))
         return self.text[:start] + self.text[end:]
 
     def names(self) -> list[AnyFacet]:
         """The names that the phrase ends in."""
-        return [name for name in self.facets(*_NAMED) if name.span.end >= self.span.end]
+        return [name for name in self.facets(*NAMED) if name.span.end >= self.span.end]
 
     def names_beside(self) -> set[str]:
         """The last words of the names in the phrase or next to it, folded."""
@@ -132,7 +133,7 @@ def _count_the_same(left: Described, right: Described) -> bool:
     ours, theirs = left.facets(FacetKind.QUANTITY), right.facets(FacetKind.QUANTITY)
     if len(ours) != 1 or len(theirs) != 1 or compare(ours[0], theirs[0]).verdict is not Verdict.AGREE:
         return False
-    return tell_the_same(left.beside(ours[0]), right.beside(theirs[0]))
+    return tell_the_same(left.without(ours[0]), right.without(theirs[0]))
 
 
 def _ends_in_other(left: str, right: str) -> bool:

@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from reconcile.comparison import compare
 from reconcile.discrepancies.catalogue import make, merged_by_value
 from reconcile.discrepancies.context import GroupContext, contexts_of
 from reconcile.discrepancies.counterparts import content_words
 from reconcile.discrepancies.overlap import unreported
-from reconcile.discrepancies.sentence_versions import WORD, Edit, Edited, edit_between
+from reconcile.discrepancies.sentence_versions import WORD, Edit, Edited, Places, edit_between
 from reconcile.discrepancies.status import with_discrepancies
 from reconcile.lexicons import alternatives, words
 from reconcile.models import RelationClassifier
@@ -60,10 +59,10 @@ def find_edits(
     contexts = contexts_of(groups, claims, documents)
     by_sureness = sorted(contexts, key=lambda context: context.group.confidence)
     edits = {edit.places: (context, edit) for context in by_sureness for edit in _edits(context)}
-    judged = _contradicting([edit.texts for _, edit in edits.values()], classifier)
+    excluding = _excluding([edit for _, edit in edits.values()], classifier)
     made: dict[str, list[Discrepancy]] = defaultdict(list)
-    for (context, edit), contradicts in zip(edits.values(), judged, strict=True):
-        excludes = _are_exclusive(edit) or (contradicts and not _may_both_be_true(edit))
+    for places, (context, edit) in edits.items():
+        excludes = places in excluding
         if excludes or _tells(edit):
             made[context.group.id].append(_discrepancy(context, edit, excludes=excludes))
     return tuple(_with(context, merged_by_value(made[context.group.id])) for context in contexts)
@@ -77,17 +76,21 @@ def _edits(context: GroupContext) -> Iterator[Edit]:
             yield edit
 
 
-def _verdicts(edit: Edit) -> set[Verdict]:
-    return {compare(one, other).verdict for one, other in edit.facets}
-
-
 def _fit(edit: Edit) -> bool:
     """Whether figures, times or names at both ends can be one."""
-    return not _verdicts(edit).isdisjoint({Verdict.AGREE, Verdict.COMPATIBLE})
+    return not edit.verdicts.isdisjoint({Verdict.AGREE, Verdict.COMPATIBLE})
 
 
 def _is_quoted(edit: Edit) -> bool:
     return any(end.claim.quotes(end.span) for end in edit.ends)
+
+
+def _excluding(edits: Sequence[Edit], classifier: RelationClassifier) -> set[Places]:
+    """Where the two versions exclude each other; ``classifier`` is asked where their words do not say so."""
+    exclusive = {edit.places for edit in edits if _are_exclusive(edit)}
+    unclear = [edit for edit in edits if edit.places not in exclusive and not _may_both_be_true(edit)]
+    judged = _contradicting([edit.texts for edit in unclear], classifier)
+    return exclusive | {edit.places for edit, contradicts in zip(unclear, judged, strict=True) if contradicts}
 
 
 def _contradicting(texts: Sequence[tuple[str, str]], classifier: RelationClassifier) -> list[bool]:
@@ -104,7 +107,7 @@ def _are_exclusive(edit: Edit) -> bool:
     true."""
     if edit.exchanges:
         return _has_direction(edit)
-    if Verdict.CONFLICT in _verdicts(edit):
+    if Verdict.CONFLICT in edit.verdicts:
         return True
     ours, theirs = (end.words for end in edit.ends)
     one, other = (" ".join(w for w in a if w not in b) for a, b in ((ours, theirs), (theirs, ours)))
@@ -114,7 +117,7 @@ def _are_exclusive(edit: Edit) -> bool:
 def _has_direction(edit: Edit) -> bool:
     """Whether the words between two that changed places tell which is which ("beat", "from … to")."""
     between = {*edit.left.words[1:-1]}
-    verbs = {one.predicate for one in edit.left.claim.propositions if one.span.overlaps(edit.left.span)}
+    verbs = edit.left.predicates
     acts = bool(verbs) and verbs.isdisjoint(words("reciprocal_verbs", "reporting_verbs"))
     return between.isdisjoint(_JOINING) and (acts or not between.isdisjoint(_LEADING))
 
@@ -128,11 +131,7 @@ def _may_both_be_true(edit: Edit) -> bool:
         return True
     firsts = ["".join(end.words) for end in edit.ends]
     in_one_direction = any(all(first.startswith(point) for first in firsts) for point in _COMPASS)
-    return in_one_direction or any(end.is_proper and _acts(end) for end in edit.ends)
-
-
-def _acts(end: Edited) -> bool:
-    return any(one.span.overlaps(end.span) for one in end.claim.propositions)
+    return in_one_direction or any(end.is_proper and end.predicates for end in edit.ends)
 
 
 def _tells(edit: Edit) -> bool:
@@ -144,13 +143,8 @@ def _reports(end: Edited) -> bool:
     """Whether the words tell who speaks, or that somebody does."""
     at_quotes = not _QUOTATION_MARKS.isdisjoint(end.text)
     speaker = end.claim.speaker
-    speaks = speaker is not None and (speaker.cue_span.overlaps(end.span) or _is_speaker(end))
-    verbs = {one.predicate for one in end.claim.propositions if one.span.overlaps(end.span)}
-    return at_quotes or speaks or not verbs.isdisjoint(words("reporting_verbs"))
-
-
-def _is_speaker(end: Edited) -> bool:
-    return end.claim.speaker is not None and end.claim.speaker.span.overlaps(end.span)
+    in_cue = speaker is not None and speaker.cue_span.overlaps(end.span)
+    return at_quotes or in_cue or end.is_speaker or not end.predicates.isdisjoint(words("reporting_verbs"))
 
 
 def _discrepancy(context: GroupContext, edit: Edit, *, excludes: bool) -> Discrepancy:
@@ -177,7 +171,7 @@ def _values(context: GroupContext, edit: Edit) -> list[DiscrepancyValue]:
 
 def _kind(edit: Edit) -> DiscrepancyKind:
     """Who says it, or that of the facets that the words belong to, else that of words."""
-    if all(_is_speaker(end) for end in edit.ends):
+    if all(end.is_speaker for end in edit.ends):
         return DiscrepancyKind.ATTRIBUTION
     kinds = [] if edit.exchanges else [one.kind for one, _ in edit.facets]
     return DiscrepancyKind(kinds[0].value) if kinds else DiscrepancyKind.WORDING

@@ -7,7 +7,7 @@ import re
 from rapidfuzz import fuzz
 
 from reconcile.discrepancies.acts import date_one_act
-from reconcile.discrepancies.propositions import COMMON_VERBS, PLAIN, main_propositions
+from reconcile.discrepancies.propositions import COMMON_VERBS, PLAIN, main_propositions, shared_terms
 from reconcile.discrepancies.slots import Link
 from reconcile.lexicons import words
 from reconcile.schema import (
@@ -60,7 +60,7 @@ _OWNING = ("'s ", "’s ")
 """What stands after a time that is said of a thing."""
 
 
-def are_of_one_thing(link: Link, *, surely_joined: bool = False) -> bool:
+def are_of_one_thing(link: Link, *, surely_joined: bool) -> bool:
     """Whether the claims show that both values are of the same act, actor, place or count; claims that are
     ``surely_joined`` need not share the words around a figure."""
     match link.pair.left.kind:
@@ -104,7 +104,7 @@ def _counted_alike(link: Link, *, surely_joined: bool) -> bool:
         return False
     least = SAME_RESULT if left.unit == _RESULT else SAME_MEASURED
     sure = not left.unit or (surely_joined and times == 1)
-    return sure or _shared_terms(link.left, link.right) >= least
+    return sure or shared_terms(link.left, link.right) >= least
 
 
 def _are_transposed(left: QuantityFacet, right: QuantityFacet) -> bool:
@@ -115,12 +115,6 @@ def _are_transposed(left: QuantityFacet, right: QuantityFacet) -> bool:
     ours, theirs = (f"{abs(figure):f}" for figure in (left.figure, right.figure))
     apart = [i for i, (a, b) in enumerate(zip(ours, theirs, strict=False)) if a != b]
     return len(ours) == len(theirs) and len(apart) == 2 and sorted(ours) == sorted(theirs)
-
-
-def _shared_terms(left: Claim, right: Claim) -> float:
-    """The share of the content words of the claim with fewer that both have."""
-    ours, theirs = set(left.terms), set(right.terms)
-    return len(ours & theirs) / max(1, min(len(ours), len(theirs)))
 
 
 def _is_added(claim: Claim, figure: QuantityFacet, other: Claim) -> bool:

@@ -9,7 +9,7 @@ from functools import cache
 
 from reconcile.discrepancies.catalogue import make, merged_by_value
 from reconcile.discrepancies.context import GroupContext
-from reconcile.discrepancies.counterparts import says_more
+from reconcile.discrepancies.counterparts import NAMED, says_more
 from reconcile.discrepancies.phrase_pairs import PhrasePair, alike, pair_phrases
 from reconcile.lexicons import rows, words
 from reconcile.lexicons.offices import office_in_full
@@ -32,7 +32,6 @@ in one group through a third, and on the shared events most such differences wer
 LOCATIVE = frozenset({"in", "at", "near", "off", "outside", "inside", "around", "along"})
 """Prepositions that say where something is, as far as they are not about time."""
 
-_NAMED = (FacetKind.NAME, FacetKind.PLACE)
 _COURTESY = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "sir"})
 
 
@@ -105,7 +104,7 @@ class _Side:
         known = [
             facet
             for facet in self.facets(*FacetKind)
-            if facet.kind not in _NAMED
+            if facet.kind not in NAMED
             or facet.span.end >= self.phrase.core.end
             or self.context.articles.name(self.other.source, facet)
         ]
@@ -167,7 +166,7 @@ class _Difference:
         people = words("office_nouns", "person_nouns")
         if added and added <= words("loaded_modifiers"):
             return DiscrepancyKind.WORDING
-        if any(side.phrase.proper or side.phrase.head in people or side.facets(*_NAMED) for side in new):
+        if any(side.phrase.proper or side.phrase.head in people or side.facets(*NAMED) for side in new):
             return DiscrepancyKind.NAME if self._designates() else None
         return None if added.isdisjoint(words("loaded_modifiers")) else DiscrepancyKind.WORDING
 

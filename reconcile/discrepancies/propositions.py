@@ -51,7 +51,10 @@ def matched(left: Claim, right: Claim) -> Iterator[tuple[Proposition, Propositio
     """Propositions of two claims that are of the same things, and whether their predicates are opposites."""
     if _apart_in_time(left, right):
         return
-    one_sentence, shares_words = _are_nearly_one_sentence(left, right), _share_words(left, right)
+    one_sentence, shares_words = (
+        _are_nearly_one_sentence(left, right),
+        shared_terms(left, right) >= MOST_WORDS,
+    )
     for ours in left.propositions:
         for theirs in right.propositions:
             opposite = are_opposite(ours.predicate, theirs.predicate) and not _tells_both(
@@ -81,10 +84,16 @@ def main_propositions(claim: Claim) -> list[Proposition]:
     return [one for one in claim.propositions if one.span == claim.parts.predicate]
 
 
+def shared_terms(left: Claim, right: Claim) -> float:
+    """The share of the content words of the claim with fewer that both have."""
+    ours, theirs = set(left.terms), set(right.terms)
+    return len(ours & theirs) / max(1, min(len(ours), len(theirs)))
+
+
 def share_noun(left: Proposition, right: Proposition) -> bool:
     """Whether both are said of, or done by, what one noun names, whatever they say of it and narrows it."""
     ours, theirs = ([words[0] for words in (one.core, one.actor) if words] for one in (left, right))
-    return any(fuzz.ratio(one, other) >= SAME_WORD for one in ours for other in theirs)
+    return any(are_one_noun(one, other) for one in ours for other in theirs)
 
 
 def say_the_same_of(left: Proposition, right: Proposition) -> bool:
@@ -106,6 +115,11 @@ def are_same(left: Proposition, right: Proposition) -> bool:
     if left.predicate in LIGHT_VERBS and right.predicate in LIGHT_VERBS:
         return bool(left.core and right.core) and (bool(left.actor) == bool(right.actor) or not left.actor)
     return are_one_verb(left.predicate, right.predicate)
+
+
+def are_one_noun(left: str, right: str) -> bool:
+    """Whether two heads of noun phrases are spellings or inflections of one word."""
+    return fuzz.ratio(left, right) >= SAME_WORD
 
 
 def are_one_verb(left: str, right: str) -> bool:
@@ -137,12 +151,6 @@ def _tells_both(left: Claim, right: Claim, ours: Proposition, theirs: Propositio
     return theirs.predicate in known[0] or ours.predicate in known[1]
 
 
-def _share_words(left: Claim, right: Claim) -> bool:
-    """Whether most content words of the claim with fewer stand in the other."""
-    ours, theirs = set(left.terms), set(right.terms)
-    return len(ours & theirs) >= MOST_WORDS * min(len(ours), len(theirs))
-
-
 def _of_pronouns(left: Proposition, right: Proposition) -> bool:
     """Whether both name nothing that they are said of ("he resigned", "none died")."""
     return not any((left.core, left.actor, right.core, right.actor))
@@ -161,7 +169,7 @@ def _small_words(claim: Claim) -> frozenset[str]:
 
 def _same_thing(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     """Whether the heads are one word, and what narrows one narrows the other too or not at all."""
-    if fuzz.ratio(left[0], right[0]) < SAME_WORD:
+    if not are_one_noun(left[0], right[0]):
         return False
     ours, theirs = _narrowing(left), _narrowing(right)
     return ours <= theirs or theirs <= ours

@@ -5,11 +5,9 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 
-from rapidfuzz import fuzz
-
 from reconcile.discrepancies.catalogue import make
 from reconcile.discrepancies.context import GroupContext
-from reconcile.discrepancies.propositions import SAME_WORD, are_one_verb
+from reconcile.discrepancies.propositions import are_one_noun, are_one_verb
 from reconcile.lexicons import words
 from reconcile.schema import (
     Claim,
@@ -22,9 +20,6 @@ from reconcile.schema import (
 
 SAME_WORDS = 0.5
 """Share of the content words of two claims that both have, from which they tell of one act."""
-
-SAME_SENTENCE = 0.9
-"""The same for what two parties may do to each other, and then do in two acts: they accuse each other."""
 
 
 def detect_roles(context: GroupContext) -> Iterator[Discrepancy]:
@@ -62,16 +57,16 @@ def _are_exchanged(ours: Proposition, theirs: Proposition) -> bool:
     if not all(ends):
         return False
     actor, core, other_actor, other_core = ends
-    if not _alike(actor[0], core[0]) and _alike(actor[0], other_core[0]) and _alike(core[0], other_actor[0]):
+    if (
+        not are_one_noun(actor[0], core[0])
+        and are_one_noun(actor[0], other_core[0])
+        and are_one_noun(core[0], other_actor[0])
+    ):
         return True
-    same_heads = _alike(actor[0], other_actor[0]) and _alike(core[0], other_core[0])
+    same_heads = are_one_noun(actor[0], other_actor[0]) and are_one_noun(core[0], other_core[0])
     narrowed = {*actor[1:]}, {*core[1:]}, {*other_actor[1:]}, {*other_core[1:]}
     crossed = narrowed[0] == narrowed[3] and narrowed[1] == narrowed[2]
     return same_heads and all(narrowed) and crossed and narrowed[0] != narrowed[1]
-
-
-def _alike(one: str, other: str) -> bool:
-    return fuzz.ratio(one, other) >= SAME_WORD
 
 
 def _share(left: Claim, right: Claim) -> float:

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 
 from reconcile.comparison import compare
 from reconcile.discrepancies.context import GroupContext
-from reconcile.discrepancies.counterparts import letters
+from reconcile.discrepancies.counterparts import NAMED, letters
 from reconcile.discrepancies.synonyms import are_exchanged
 from reconcile.lexicons import words
 from reconcile.schema import AnyFacet, Claim, Span, Verdict
@@ -31,6 +31,9 @@ _LEAST, _NEAR = 3, 8
 """Words, at least and at most, of two parties that change places and what stands between them."""
 _ONE_PHRASE = 1
 """Unchanged words between two changes that make one of them."""
+
+Places = tuple[tuple[str, Span], ...]
+"""The source and the words of each end of an edit."""
 
 _Change = tuple[int, int, int, int]
 """Where words differ: from and to in the left text, from and to in the right one, counted in words."""
@@ -52,10 +55,9 @@ class Edited:
     @property
     def is_proper(self) -> bool:
         """Whether one of the words has a capital that is not that of the sentence."""
-        words = WORD.finditer(self.text)
         at_start = self.span.start == self.claim.sentence.start
-        capitals = [word.start() for word in words if word.group()[0].isupper()]
-        return any(start > 0 or not at_start for start in capitals) or any(self._names)
+        capitals = [word.start() for word in WORD.finditer(self.text) if word.group()[0].isupper()]
+        return any(start > 0 or not at_start for start in capitals) or self._is_named
 
     @property
     def is_open(self) -> bool:
@@ -64,8 +66,18 @@ class Edited:
         return not _ANY.isdisjoint(word.casefold() for word in (*before[-1:], *self.words[:1]))
 
     @property
-    def _names(self) -> list[AnyFacet]:
-        return [f for f in self.claim.facets if f.kind in ("name", "place") and f.span.overlaps(self.span)]
+    def is_speaker(self) -> bool:
+        """Whether the words are of who says it."""
+        return self.claim.speaker is not None and self.claim.speaker.span.overlaps(self.span)
+
+    @property
+    def predicates(self) -> set[str]:
+        """The lemmas of what is said to be done in these words."""
+        return {one.predicate for one in self.claim.propositions if one.span.overlaps(self.span)}
+
+    @property
+    def _is_named(self) -> bool:
+        return any(f.kind in NAMED and f.span.overlaps(self.span) for f in self.claim.facets)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +100,17 @@ class Edit:
         return _change_places(self.left.words, self.right.words)
 
     @property
-    def is_reworded(self) -> bool:
-        """Whether all figures, times or names at both ends are one, so that only the words are others."""
-        verdicts = {compare(one, other).verdict for one, other in self.facets}
-        return verdicts == {Verdict.AGREE}
+    def verdicts(self) -> set[Verdict]:
+        """What comparing the figures, times and names at both ends says."""
+        return {compare(one, other).verdict for one, other in self.facets}
 
     @property
-    def places(self) -> tuple[tuple[str, Span], ...]:
+    def is_reworded(self) -> bool:
+        """Whether all figures, times or names at both ends are one, so that only the words are others."""
+        return self.verdicts == {Verdict.AGREE}
+
+    @property
+    def places(self) -> Places:
         return tuple((end.claim.source, end.span) for end in self.ends)
 
     @property

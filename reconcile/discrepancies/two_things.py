@@ -7,6 +7,7 @@ from collections import defaultdict
 from functools import cache
 
 from reconcile.comparison import compare
+from reconcile.discrepancies.counterparts import NAMED
 from reconcile.discrepancies.slots import Link
 from reconcile.lexicons import rows
 from reconcile.schema import (
@@ -20,7 +21,6 @@ from reconcile.schema import (
     Verdict,
 )
 
-_WHO_AND_WHERE = (FacetKind.NAME, FacetKind.PLACE)
 _WORD = re.compile(r"[\w'’-]+")
 _TOLL = "toll"
 """What of the dead is counted without a word for them."""
@@ -30,7 +30,7 @@ _LONG = frozenset({Granularity.MONTH, Granularity.QUARTER, Granularity.YEAR})
 def tell_of_two_things(link: Link) -> bool:
     """Whether two figures or times stand beside a person, body, place or period, or a word of one of its kind
     ("oldest", "youngest"), that shows each of something else."""
-    if link.pair.left.kind in _WHO_AND_WHERE:
+    if link.pair.left.kind in NAMED:
         return False
     others = _exclude(link, FacetKind.PLACE) or (_have_one_verb(link) and _exclude(link, FacetKind.NAME))
     if not isinstance(link.pair.left, QuantityFacet):

@@ -6,19 +6,19 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tabulate import tabulate
 
 from reconcile.errors import GoldError
 from reconcile.evaluation.counts import Tally
+from reconcile.evaluation.facet_suites.rows import suite_rows
 from reconcile.evaluation.measuring_command import told
 from reconcile.evaluation.metrics import ALERTS
 from reconcile.schema import DiscrepancyRelation, GroupStatus, Report, Span
@@ -56,16 +56,12 @@ class Outcome:
 
 def read_contrast(path: Path) -> tuple[ContrastPair, ...]:
     """The pairs of a file of JSON lines. Raises GoldError that names the file and line."""
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise GoldError(f"{path}: cannot be read ({error})") from error
-    return tuple(_pair(line, f"{path}: line {number}") for number, line in enumerate(lines, start=1) if line)
+    rows = enumerate(suite_rows(path), start=1)
+    return tuple(_pair(fields, f"{path}: line {number}") for number, fields in rows)
 
 
-def _pair(line: str, place: str) -> ContrastPair:
+def _pair(fields: Mapping[str, Any], place: str) -> ContrastPair:
     try:
-        fields = json.loads(line)
         sentences = fields["left"], fields["right"]
         values = fields["left_value"], fields["right_value"]
         pair = ContrastPair(
