@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import gzip
 import json
+from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
+import torch
 
 from reconcile.errors import GoldError
 from reconcile.models.shipped_weights import shipped_folder
@@ -15,6 +18,8 @@ from reconcile.training.batches import batches_by_length, shuffled_batches
 from reconcile.training.relation_classifier.accuracy import ALL, accuracies, judged
 from reconcile.training.relation_classifier.encoding import LABELS, Batch, collate, encode
 from reconcile.training.relation_classifier.examples import Example, Relation, joined_tokens, read_examples
+from reconcile.training.relation_classifier.retellings import read_retellings
+from reconcile.training.relation_classifier.run import loss
 from tests.training.tiny_network import examples
 
 TOKENIZER = shipped_folder() / "tokenizer.json"
@@ -33,6 +38,63 @@ def write(path: Path, *rows: object) -> Path:
 def test_rows_are_read_as_pairs_in_plain_print(tmp_path: Path) -> None:
     found = list(read_examples(write(tmp_path / "pairs.gz", ROW | {"source": "dams"})))
     assert found == [pair("The dam (built of clay) broke.", "It held.", Relation.CONTRADICTION, "dams")]
+
+
+def test_a_label_may_leave_open_which_of_two_relations_it_is(tmp_path: Path) -> None:
+    row = ROW | {"source": "dams", "label": "entailment or neutral"}
+    path = tmp_path / "pairs.jsonl"
+    path.write_text(json.dumps(row), encoding="utf-8")
+    (found,) = read_examples(path)
+    assert found.relations == (Relation.ENTAILMENT, Relation.NEUTRAL)
+    batch = collate(encode([found, pair("a", "b", Relation.CONTRADICTION)], TOKENIZER, 32))
+    assert batch.labels.tolist() == [[False, True, True], [True, False, False]]
+
+
+def test_what_may_be_one_of_two_costs_nothing_where_both_together_are_sure() -> None:
+    batch = collate(
+        encode([replace(pair("a", "b", Relation.ENTAILMENT), or_else=Relation.NEUTRAL)], TOKENIZER, 32)
+    )
+    torn, wrong = ([[-30.0, 0.0, 0.0]], [[30.0, 0.0, 0.0]])
+    assert float(loss(torch.tensor(torn), batch, 0.0)) < 1e-6
+    assert float(loss(torch.tensor(wrong), batch, 0.0)) > 20
+
+
+RETOLD = {
+    "subject": "dams",
+    "base": "The dam held.",
+    "others": [
+        {"text": "The dam did not break.", "relation": "same", "kind": "none"},
+        {"text": "The old dam held.", "relation": "more", "kind": "object"},
+        {"text": "The dam gave way.", "relation": "contradiction", "kind": "outcome"},
+    ],
+}
+
+
+def test_a_retelling_is_read_both_ways(tmp_path: Path) -> None:
+    path = tmp_path / "dams.jsonl"
+    path.write_text(json.dumps(RETOLD), encoding="utf-8")
+    found = {(one.premise, one.hypothesis): one.relation for one in read_retellings(path)}
+    assert found["The dam held.", "The dam did not break."] is Relation.ENTAILMENT
+    assert found["The dam held.", "The old dam held."] is Relation.NEUTRAL
+    assert found["The old dam held.", "The dam held."] is Relation.ENTAILMENT
+    assert found["The dam gave way.", "The dam held."] is Relation.CONTRADICTION
+    assert len(found) == 6
+
+
+@pytest.mark.parametrize("line", ["no row", "{}", json.dumps(RETOLD).replace("more", "perhaps"), "[]"])
+def test_a_line_without_retellings_is_named(tmp_path: Path, line: str) -> None:
+    path = tmp_path / "dams.jsonl"
+    path.write_text(f"{json.dumps(RETOLD)}\n{line}\n", encoding="utf-8")
+    with pytest.raises(GoldError, match=r"dams\.jsonl: line 2: not a statement and its retellings"):
+        list(read_retellings(path))
+
+
+def test_all_retellings_of_the_fixtures_can_be_read() -> None:
+    files = sorted(Path("fixtures/retellings").glob("*/*.jsonl"))
+    found = [example for file in files for example in read_retellings(file)]
+    counted = Counter(example.relation for example in found)
+    assert min(counted.values()) > len(found) / 5
+    assert len({(example.premise, example.hypothesis) for example in found}) == len(found)
 
 
 @pytest.mark.parametrize("row", [ROW, ROW | {"source": "dams", "label": "perhaps"}, "no row"])
@@ -65,7 +127,7 @@ def test_tokens_are_joined_as_in_print(tokens: str, text: str) -> None:
 def test_a_pair_is_numbered_with_its_two_texts_apart() -> None:
     (encoded,) = encode([pair("Rain fell.", "It rained hard.", Relation.ENTAILMENT)], TOKENIZER, 32)
     assert encoded.segments.tolist() == [0] * 5 + [1] * 5
-    assert LABELS[encoded.label] is Relation.ENTAILMENT
+    assert [LABELS[number] for number in encoded.labels] == [Relation.ENTAILMENT]
 
 
 def test_of_a_long_pair_the_longer_text_is_cut() -> None:

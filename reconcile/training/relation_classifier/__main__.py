@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import click
@@ -18,6 +19,7 @@ from reconcile.training.relation_classifier.examples import Example, read_exampl
 from reconcile.training.relation_classifier.export import exported
 from reconcile.training.relation_classifier.minimal_pairs import minimal_pairs
 from reconcile.training.relation_classifier.recipe import RelationRecipe
+from reconcile.training.relation_classifier.retellings import read_retellings
 from reconcile.training.relation_classifier.run import train
 
 
@@ -27,6 +29,15 @@ from reconcile.training.relation_classifier.run import train
 @click.option("--steps", default=RelationRecipe().steps, show_default=True)
 @click.option("--peak-rate", default=RelationRecipe().peak_rate, show_default=True)
 @click.option("--cooldown", default=RelationRecipe().cooldown, show_default=True, help="Share of the steps.")
+@click.option("--minimal-pairs", default=RelationRecipe().minimal_pairs, show_default=True, help="An epoch.")
+@click.option("--public-pairs", type=int, help="So many of PAIRS an epoch, drawn anew; else all.")
+@click.option("--news", type=click.Path(path_type=Path), help="Labelled pairs that every epoch shows all of.")
+@click.option(
+    "--retellings",
+    type=click.Path(path_type=Path),
+    multiple=True,
+    help="A file of statements and retellings, all of which every epoch shows.",
+)
 @click.option("--seed", default=RelationRecipe().seed, show_default=True)
 @click.option(
     "--begin-with",
@@ -36,19 +47,32 @@ from reconcile.training.relation_classifier.run import train
 @click.option(
     "--output", type=click.Path(path_type=Path), default=RELATION_CLASSIFIER.path, show_default=True
 )
-def main(pairs: Path, folder: Path, begin_with: Path | None, output: Path, **schedule: Any) -> None:
-    """Train on PAIRS (gzipped JSON lines: premise, hypothesis, label, source); keep the run in FOLDER.
+def main(
+    *,
+    pairs: Path,
+    folder: Path,
+    news: Path | None,
+    retellings: Sequence[Path],
+    begin_with: Path | None,
+    output: Path,
+    **schedule: Any,
+) -> None:
+    """Train on PAIRS (JSON lines: premise, hypothesis, label, source); keep the run in FOLDER.
 
     A run that was broken off goes on where it was; one that is given more STEPS is lengthened. The
     trained classifier is written to OUTPUT, ready to ship, with its digest beside it.
     """
     recipe = RelationRecipe(**schedule)
     begun = ModelFile(begin_with) if begin_with else None
-    labelled = list(read_examples(pairs))
+    public = list(read_examples(pairs))
+    always = list(read_examples(news)) if news else []
+    always += [example for file in retellings for example in read_retellings(file)]
 
     def examples(epoch: int) -> Sequence[Example]:
         seed = recipe.seed + epoch
-        return [*labelled, *minimal_pairs(seed=seed, count=recipe.minimal_pairs, held_out=False)]
+        drawn = Random(seed).sample(public, recipe.public_pairs) if recipe.public_pairs else public
+        generated = minimal_pairs(seed=seed, count=recipe.minimal_pairs, held_out=False)
+        return [*always, *drawn, *generated]
 
     network = train(examples, shipped_folder(), folder, recipe, tell, begun=begun)
     ModelFile(output).write(exported(network, shipped_folder(), recipe))

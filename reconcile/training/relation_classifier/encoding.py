@@ -17,16 +17,16 @@ LABELS = tuple(Relation)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Encoded(TokenPair):
-    """One pair with the index of its label."""
+    """One pair with the indices of the labels that may be right."""
 
-    label: int
+    labels: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Batch(TokenBatch):
-    """Padded pairs with their labels, of shape (pairs,)."""
+    """Padded pairs, and whether each label may be right: bool of shape (pairs, 3)."""
 
-    labels: NDArray[np.int64]
+    labels: NDArray[np.bool_]
 
 
 def encode(examples: Sequence[Example], tokenizer_file: Path, max_tokens: int) -> list[Encoded]:
@@ -36,7 +36,7 @@ def encode(examples: Sequence[Example], tokenizer_file: Path, max_tokens: int) -
         Encoded(
             tokens=np.asarray(encoding.ids, dtype=np.int32),
             segments=np.asarray(encoding.type_ids, dtype=np.int8),
-            label=LABELS.index(example.relation),
+            labels=tuple(map(LABELS.index, example.relations)),
         )
         for example, encoding in zip(examples, encodings(pairs, tokenizer_file, max_tokens), strict=True)
     ]
@@ -49,5 +49,5 @@ def collate(pairs: Sequence[Encoded]) -> Batch:
         tokens=batch.tokens,
         segments=batch.segments,
         attention=batch.attention,
-        labels=np.asarray([pair.label for pair in pairs], dtype=np.int64),
+        labels=np.asarray([[number in pair.labels for number in range(len(LABELS))] for pair in pairs]),
     )

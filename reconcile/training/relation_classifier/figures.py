@@ -27,6 +27,7 @@ from reconcile.training.relation_classifier.examples import Example, read_exampl
 from reconcile.training.relation_classifier.export import trained_network
 from reconcile.training.relation_classifier.minimal_pairs import minimal_pairs
 from reconcile.training.relation_classifier.network import logits
+from reconcile.training.relation_classifier.retellings import read_retellings
 
 MINIMAL_PAIRS, SEED = 3_150, 1
 Judge = Callable[[Sequence[Example]], NDArray[np.float32]]
@@ -38,9 +39,15 @@ Judge = Callable[[Sequence[Example]], NDArray[np.float32]]
 @click.option(
     "--run", type=click.Path(path_type=Path), help="Folder of the run: judge by its float32 weights too."
 )
+@click.option(
+    "--retellings",
+    type=click.Path(path_type=Path),
+    multiple=True,
+    help="A file of statements and retellings that no run was shown: judge them, too.",
+)
 @click.option("--sample", type=int, help="Judge so many of PAIRS only, drawn at random.")
-def main(pairs: Path, file: Path, run: Path | None, sample: int | None) -> None:
-    """The accuracy on PAIRS by source, and on minimal pairs of held-out templates by kind."""
+def main(pairs: Path, file: Path, run: Path | None, retellings: Sequence[Path], sample: int | None) -> None:
+    """The accuracy on PAIRS by source, on minimal pairs of held-out templates by kind, and on retellings."""
     judges: dict[str, Judge] = {file.name: partial(_by_file, OnnxRelationClassifier(ModelFile(file)))}
     if run:
         network, recipe = trained_network(run, shipped_folder())
@@ -51,6 +58,8 @@ def main(pairs: Path, file: Path, run: Path | None, sample: int | None) -> None:
     click.echo(accuracy_table(labelled, judges) + "\n")
     held_out = list(minimal_pairs(seed=SEED, count=MINIMAL_PAIRS, held_out=True))
     click.echo(accuracy_table(held_out, judges))
+    if retold := [example for path in retellings for example in read_retellings(path)]:
+        click.echo("\n" + accuracy_table(retold, judges))
 
 
 def accuracy_table(examples: Sequence[Example], judges: Mapping[str, Judge]) -> str:

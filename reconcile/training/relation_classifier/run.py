@@ -48,10 +48,10 @@ def train(
     def batches(done: int) -> Iterator[tuple[int, Batch]]:
         return numbered_batches(encoded, collate, recipe, count=len(examples(0)), done=done)
 
-    def loss(batch: Batch) -> torch.Tensor:
-        return _loss(network, batch, recipe)
+    def cost(batch: Batch) -> torch.Tensor:
+        return loss(logits(network, batch), batch, recipe.label_smoothing)
 
-    optimise(network, batches, loss, folder=folder, recipe=recipe, tell=tell)
+    optimise(network, batches, cost, folder=folder, recipe=recipe, tell=tell)
     return network
 
 
@@ -65,7 +65,10 @@ def _some_reversed(examples: Sequence[Example], recipe: RelationRecipe, epoch: i
     ]
 
 
-def _loss(network: Any, batch: Batch, recipe: RelationRecipe) -> torch.Tensor:
-    outputs = logits(network, batch)
-    labels = torch.from_numpy(batch.labels).to(outputs.device)
-    return torch.nn.functional.cross_entropy(outputs, labels, label_smoothing=recipe.label_smoothing)
+def loss(outputs: torch.Tensor, batch: Batch, label_smoothing: float) -> torch.Tensor:
+    """Cross-entropy of ``outputs``, float32 of shape (pairs, 3), with label smoothing; where several labels
+    may be right, of all these together."""
+    probabilities = torch.log_softmax(outputs, dim=-1)
+    may_be_right = torch.from_numpy(batch.labels).to(outputs.device)
+    right = torch.logsumexp(probabilities.masked_fill(~may_be_right, -torch.inf), dim=-1)
+    return -torch.lerp(right, probabilities.mean(dim=-1), label_smoothing).mean()
