@@ -10,7 +10,12 @@ from typing import BinaryIO
 
 from reconcile.alignment import align
 from reconcile.claims import extract_claims
-from reconcile.discrepancies import find_discrepancies, find_divergences, find_edits
+from reconcile.discrepancies import (
+    find_contradictions,
+    find_discrepancies,
+    find_divergences,
+    find_edits,
+)
 from reconcile.documents import Reading, read_sources
 from reconcile.errors import NotEnoughSourcesError
 from reconcile.facets import annotate
@@ -80,6 +85,7 @@ def compare(
     groups = find_edits(groups, claims, documents, models.relations)
     if models.divergences:
         groups = find_divergences(groups, claims, documents, models.divergences, models.encoder)
+    groups = find_contradictions(groups, claims, documents, models.relations)
     groups = relate(groups, claims, models.relations)
     tell("aligning claims", 1, 1)
     return _report(run, reading, documents, claims, groups)

@@ -9,6 +9,7 @@ from reconcile.discrepancies.articles import Articles
 from reconcile.discrepancies.attribution import detect_attribution
 from reconcile.discrepancies.catalogue import make
 from reconcile.discrepancies.context import GroupContext, contexts_of
+from reconcile.discrepancies.contradictions import find_contradictions
 from reconcile.discrepancies.descriptions import detect_descriptions
 from reconcile.discrepancies.designations import detect_designations
 from reconcile.discrepancies.divergences import find_divergences
@@ -41,7 +42,7 @@ from reconcile.schema import (
     Document,
 )
 
-__all__ = ["find_discrepancies", "find_divergences", "find_edits"]
+__all__ = ["find_contradictions", "find_discrepancies", "find_divergences", "find_edits"]
 
 Detector = Callable[[GroupContext], Iterator[Discrepancy]]
 

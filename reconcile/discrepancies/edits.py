@@ -12,14 +12,13 @@ from collections.abc import Iterator, Sequence
 from reconcile.discrepancies.catalogue import make, merged_by_value
 from reconcile.discrepancies.context import GroupContext, contexts_of
 from reconcile.discrepancies.counterparts import content_words
+from reconcile.discrepancies.exclusion import contradicting, relation_of_exclusive
 from reconcile.discrepancies.overlap import unreported
-from reconcile.discrepancies.sentence_versions import WORD, Edit, Edited, Places, edit_between
+from reconcile.discrepancies.sentence_versions import Edit, Edited, Places, edit_between
 from reconcile.discrepancies.status import with_discrepancies
 from reconcile.lexicons import alternatives, words
 from reconcile.models import RelationClassifier
-from reconcile.models.relation_classifier import CONTRADICTION
 from reconcile.schema import (
-    Certainty,
     Claim,
     ClaimGroup,
     Discrepancy,
@@ -37,14 +36,10 @@ EXCLUDES = 0.8
 _COMPASS = ("north", "south")
 """What lies in the north may lie in the northeast."""
 _QUOTATION_MARKS = frozenset('"“”‘’«»')
-_STILL_OPEN = frozenset({"is", "are", "has", "have", "now", "will", "currently", "still"})
-"""Words of what is so when it is written, and may be otherwise a day later."""
 _JOINING = frozenset({"and", "or", "nor", "with", "between", "&"})
 """Words beside which the order of others tells nothing."""
 _LEADING = frozenset({"to", "than", "by", "into", "over", "before", "after"})
 """Words that lead from one to the other."""
-_NEAR = 6
-"""Words before a change among which such a word bears on it."""
 
 
 def find_edits(
@@ -89,17 +84,8 @@ def _excluding(edits: Sequence[Edit], classifier: RelationClassifier) -> set[Pla
     """Where the two versions exclude each other; ``classifier`` is asked where their words do not say so."""
     exclusive = {edit.places for edit in edits if _are_exclusive(edit)}
     unclear = [edit for edit in edits if edit.places not in exclusive and not _may_both_be_true(edit)]
-    judged = _contradicting([edit.texts for edit in unclear], classifier)
-    return exclusive | {edit.places for edit, contradicts in zip(unclear, judged, strict=True) if contradicts}
-
-
-def _contradicting(texts: Sequence[tuple[str, str]], classifier: RelationClassifier) -> list[bool]:
-    """Which pairs contradict each other, whichever is read first."""
-    if not texts:
-        return []
-    forward = classifier.judge(texts)[:, CONTRADICTION]
-    backward = classifier.judge([(right, left) for left, right in texts])[:, CONTRADICTION]
-    return [bool(min(pair) >= EXCLUDES) for pair in zip(forward, backward, strict=True)]
+    judged = contradicting([edit.texts for edit in unclear], classifier)
+    return exclusive | {edit.places for edit, sure in zip(unclear, judged, strict=True) if sure >= EXCLUDES}
 
 
 def _are_exclusive(edit: Edit) -> bool:
@@ -149,9 +135,10 @@ def _reports(end: Edited) -> bool:
 
 def _discrepancy(context: GroupContext, edit: Edit, *, excludes: bool) -> Discrepancy:
     only = ", and only one of the two can be true" if excludes else ""
+    ends = [(end.claim, end.span) for end in edit.ends]
     return make(
         _kind(edit),
-        _relation(context, edit) if excludes else DiscrepancyRelation.WORDING,
+        relation_of_exclusive(context, *ends) if excludes else DiscrepancyRelation.WORDING,
         _values(context, edit),
         f"the sentences are the same but for these words{only}",
         context.group.confidence,
@@ -175,18 +162,6 @@ def _kind(edit: Edit) -> DiscrepancyKind:
         return DiscrepancyKind.ATTRIBUTION
     kinds = [] if edit.exchanges else [one.kind for one, _ in edit.facets]
     return DiscrepancyKind(kinds[0].value) if kinds else DiscrepancyKind.WORDING
-
-
-def _relation(context: GroupContext, edit: Edit) -> DiscrepancyRelation:
-    """What was planned, or was so when it was written, may have changed until a later day: an update."""
-    ordered = context.by_publication(*((end.claim, end) for end in edit.ends))
-    if ordered is None:
-        return DiscrepancyRelation.CONFLICT
-    earlier, end = ordered[0]
-    before = WORD.findall(earlier.text[: end.span.start - earlier.span.start])[-_NEAR:]
-    is_open = not _STILL_OPEN.isdisjoint(word.casefold() for word in (*before, *end.words))
-    planned = earlier.certainty is Certainty.PLANNED
-    return DiscrepancyRelation.UPDATE if is_open or planned else DiscrepancyRelation.CONFLICT
 
 
 def _is_graver(found: Discrepancy) -> bool:

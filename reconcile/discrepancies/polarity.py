@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from reconcile.discrepancies.catalogue import make, merged
 from reconcile.discrepancies.context import GroupContext
-from reconcile.discrepancies.propositions import are_two_manners, matched
+from reconcile.discrepancies.propositions import are_two_manners, matched, with_particle
 from reconcile.schema import (
     Certainty,
     Claim,
@@ -124,7 +124,7 @@ def _relation(
 
 def _words(claim: Claim, proposition: Proposition) -> Span:
     """The negation, from it to the predicate where they stand close; the predicate of what is affirmed."""
-    negation, verb = proposition.negation, proposition.span
+    negation, verb = proposition.negation, with_particle(claim, proposition)
     if proposition.polarity is Polarity.AFFIRMED or negation is None or not claim.span.contains(negation):
         return verb
     return Span(min(negation.start, verb.start), max(negation.end, verb.end))

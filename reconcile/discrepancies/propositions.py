@@ -16,6 +16,7 @@ from reconcile.schema import (
     FacetKind,
     Interval,
     Proposition,
+    Span,
     TimeFacet,
 )
 
@@ -105,6 +106,14 @@ def say_the_same_of(left: Proposition, right: Proposition) -> bool:
     return not one.actor and bool(other.actor) and _same_thing(one.core, other.actor)
 
 
+def with_particle(claim: Claim, one: Proposition) -> Span:
+    """The verb in the claim with the particle that follows it: "turned down"."""
+    particle = one.predicate.partition(" ")[2]
+    after = claim.text[one.span.end - claim.span.start :]
+    follows = particle and re.match(rf"\s+{re.escape(particle)}\b", after, re.IGNORECASE)
+    return Span(one.span.start, one.span.end + follows.end()) if follows else one.span
+
+
 def verb_of(one: Proposition) -> str:
     """The verb of the predicate (lemma) by itself: "call" of "call off"."""
     return one.predicate.partition(" ")[0]
@@ -180,14 +189,15 @@ def _narrowing(argument: tuple[str, ...]) -> set[str]:
 
 
 def _apart_in_time(left: Claim, right: Claim) -> bool:
-    """Whether the claims are dated and no date of one fits a date of the other."""
+    """Whether the claims are dated and no date of one, however it is read, fits a date of the other."""
     ours, theirs = _intervals(left), _intervals(right)
     return bool(ours and theirs) and not any(a.overlaps(b) for a in ours for b in theirs)
 
 
 def _intervals(claim: Claim) -> list[Interval]:
     facets = claim.facets_of(FacetKind.TIME)
-    return [f.interval for f in facets if isinstance(f, TimeFacet) and f.interval]
+    dated = (f for f in facets if isinstance(f, TimeFacet) and f.interval)
+    return [reading for f in dated for reading in (f.interval, *f.alternatives) if reading]
 
 
 @cache

@@ -7,7 +7,13 @@ from collections.abc import Iterator
 from reconcile.discrepancies.catalogue import make, merged_by_value
 from reconcile.discrepancies.context import GroupContext
 from reconcile.discrepancies.phrase_pairs import alike
-from reconcile.discrepancies.propositions import COMMON_VERBS, LIGHT_VERBS, are_opposite, verb_of
+from reconcile.discrepancies.propositions import (
+    COMMON_VERBS,
+    LIGHT_VERBS,
+    are_opposite,
+    verb_of,
+    with_particle,
+)
 from reconcile.discrepancies.synonyms import are_exchanged
 from reconcile.lexicons import words
 from reconcile.schema import (
@@ -94,7 +100,7 @@ def _discrepancy(
     return make(
         DiscrepancyKind.WORDING,
         DiscrepancyRelation.WORDING,
-        [context.value(claim, one.span) for claim, one in (left, right)],
+        [context.value(claim, with_particle(claim, one)) for claim, one in (left, right)],
         "another verb for it",
         context.group.confidence,
     )

@@ -7,7 +7,7 @@ import itertools
 from collections.abc import Callable, Sequence
 
 from reconcile.claims import extract_claims
-from reconcile.discrepancies import find_discrepancies, find_edits
+from reconcile.discrepancies import find_contradictions, find_discrepancies, find_edits
 from reconcile.facets import annotate
 from reconcile.models import Models
 from reconcile.schema import Claim, ClaimGroup, ClaimPair, Discrepancy, Document
@@ -34,6 +34,13 @@ def edited(models: Models, *texts: str, days: Sequence[dt.date | None] = ()) -> 
     groups, claims, documents = _aligned(models, *texts, days=days, score=None)
     groups = find_discrepancies(groups, claims, documents)
     return find_edits(groups, claims, documents, models.relations)[0]
+
+
+def contradicted(models: Models, *texts: str, days: Sequence[dt.date | None] = ()) -> ClaimGroup:
+    """The same, and what of it the classifier holds for why the sentences contradict each other."""
+    groups, claims, documents = _aligned(models, *texts, days=days, score=None)
+    groups = find_discrepancies(groups, claims, documents)
+    return find_contradictions(groups, claims, documents, models.relations)[0]
 
 
 def _aligned(
