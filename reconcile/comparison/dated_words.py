@@ -11,7 +11,7 @@ _A_DAY = dt.timedelta(days=1)
 
 
 def dates_by_span(facets: Iterable[AnyFacet]) -> dict[Span, str]:
-    """The date ("June 3, 2031") of every expression for one day that is resolved, by its place."""
+    """The date ("June 3, 2031") of every expression for one day that has but one reading, by its place."""
     return {
         facet.span: f"{day:%B} {day.day}, {day.year}"
         for facet in facets
@@ -21,5 +21,6 @@ def dates_by_span(facets: Iterable[AnyFacet]) -> dict[Span, str]:
 
 def _day(facet: TimeFacet) -> dt.date | None:
     interval = facet.interval
-    is_one = interval is not None and interval.end - interval.begin == _A_DAY
-    return interval.begin if interval and is_one and facet.granularity is Granularity.DAY else None
+    if interval is None or facet.alternatives or facet.granularity is not Granularity.DAY:
+        return None
+    return interval.begin if interval.end - interval.begin == _A_DAY else None

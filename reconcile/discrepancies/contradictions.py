@@ -86,7 +86,8 @@ def _dates(claims: Sequence[Claim]) -> Dates:
 
 
 def _differences(context: GroupContext, dates: Dates) -> Iterator[Difference]:
-    """The lesser ones between any two claims that are one statement and not already at odds."""
+    """The lesser ones between any two claims that are one statement and not already at odds; headlines
+    shorten too much."""
     for left, right in context.body_pairs(JOINED):
         between = list(_between(context, left, right, dates))
         at_odds = any(one.finding.relation not in _LESSER for one in between)
@@ -105,7 +106,7 @@ def _end(context: GroupContext, claim: Claim, finding: Discrepancy, dates: Dates
     text = context.documents[claim.source].text
     of_sentence = dates[claim.source, claim.sentence]
     ends = (End(claim, value, text, of_sentence) for value in finding.values if value.claim == claim.id)
-    return next((end for end in ends if claim.sentence.contains(end.value.span)), None)
+    return next((end for end in ends if claim.span.contains(end.value.span)), None)
 
 
 def _are_of_two_speakers(left: Claim, right: Claim) -> bool:
@@ -115,9 +116,12 @@ def _are_of_two_speakers(left: Claim, right: Claim) -> bool:
 
 
 def _may_be_why(one: Difference) -> bool:
-    """Whether it is of two sources only, and not one of who speaks or of what can be one."""
+    """Whether it is of two sources only, not of who speaks, nor of what can be one, and the classifier can
+    see what it would be without it: neither end is most of a sentence, nor a verb that negates another
+    ("refused to lift" is "upheld")."""
     is_of_two = len(one.finding.values) == _OF_TWO
-    return is_of_two and one.finding.kind is not DiscrepancyKind.ATTRIBUTION and not one.fits
+    is_clear = not any(end.is_most_of_sentence or end.negates_by_verb for end in (one.left, one.right))
+    return is_of_two and is_clear and one.finding.kind is not DiscrepancyKind.ATTRIBUTION and not one.fits
 
 
 def _reasons(suspects: Sequence[_Suspect], classifier: RelationClassifier) -> Iterable[_Suspect]:
@@ -146,6 +150,6 @@ def _graver(context: GroupContext, reason: Difference) -> Discrepancy:
         reason.finding.kind,
         relation_of_exclusive(context, left, right),
         reason.finding.values,
-        "only one can be true: with the same words here the classifier sees no contradiction",
+        "they exclude each other, as the trained classifier reads the sentences",
         context.group.confidence,
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from reconcile.comparison import compare
 from reconcile.discrepancies.rewording import Words, rewritten
+from reconcile.lexicons import rows
 from reconcile.schema import AnyFacet, Claim, Discrepancy, DiscrepancyValue, Verdict
 
 Texts = tuple[str, str]
@@ -33,6 +34,20 @@ class End:
     @property
     def facets(self) -> list[AnyFacet]:
         return [facet for facet in self.claim.facets if facet.span.overlaps(self.value.span)]
+
+    @property
+    def is_most_of_sentence(self) -> bool:
+        return len(self.value.span) * 2 > len(self.claim.sentence)
+
+    @property
+    def negates_by_verb(self) -> bool:
+        """Whether a word of the value other than "not" and its like negates a verb: "refused to lift"."""
+        plain = {form for form, sort in rows("negation") if sort == "word"}
+        negations = (one.negation for one in self.claim.propositions if one.negation)
+        return any(
+            span.overlaps(self.value.span) and span.of(self.text).casefold() not in plain
+            for span in negations
+        )
 
     def with_words_of(self, other: End) -> str:
         """The sentence with the value of the other end in the place of its own."""

@@ -63,10 +63,25 @@ def test_what_can_both_be_true_stays_what_it_was(models: Models, left: str, righ
         assert found(contradicted(models, one, other)) == found(compared(models, one, other))
 
 
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The court upheld the ban on the party.", "The court refused to lift the ban on the party."),
+        ("The judge declined to lift the ban on the march.", "The judge upheld the ban on the march."),
+        (
+            "The panel cleared the officer of wrongdoing.",
+            "The panel found no wrongdoing by the officer.",
+        ),
+    ],
+)
+def test_to_refuse_the_opposite_is_no_contradiction(models: Models, left: str, right: str) -> None:
+    for one, other in ((left, right), (right, left)):
+        assert contradicted(models, one, other).status != "conflict"
+
+
 def test_two_speakers_who_contradict_each_other_are_no_conflict_of_sources(models: Models) -> None:
-    group = contradicted(
-        models,
-        "The two miners were found alive in a side tunnel, mine owner Rolf Berg said.",
-        "The two miners were found dead in a side tunnel, union leader Ana Vidal said.",
-    )
+    left, right = "The pilot ignored the warning{}.", "The pilot obeyed the warning{}."
+    assert contradicted(models, left.format(""), right.format("")).status == "conflict"
+    speakers = ", mine owner Rolf Berg said", ", union leader Ana Vidal said"
+    group = contradicted(models, left.format(speakers[0]), right.format(speakers[1]))
     assert ("wording", "conflict") not in found(group)

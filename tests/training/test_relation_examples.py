@@ -81,7 +81,10 @@ def test_a_retelling_is_read_both_ways(tmp_path: Path) -> None:
     assert len(found) == 6
 
 
-@pytest.mark.parametrize("line", ["no row", "{}", json.dumps(RETOLD).replace("more", "perhaps"), "[]"])
+@pytest.mark.parametrize(
+    "line",
+    ["no row", "{}", json.dumps(RETOLD).replace("more", "perhaps"), json.dumps(RETOLD | {"base": 1}), "[]"],
+)
 def test_a_line_without_retellings_is_named(tmp_path: Path, line: str) -> None:
     path = tmp_path / "dams.jsonl"
     path.write_text(f"{json.dumps(RETOLD)}\n{line}\n", encoding="utf-8")

@@ -30,7 +30,11 @@ from reconcile.training.relation_classifier.run import train
 @click.option("--peak-rate", default=RelationRecipe().peak_rate, show_default=True)
 @click.option("--cooldown", default=RelationRecipe().cooldown, show_default=True, help="Share of the steps.")
 @click.option("--minimal-pairs", default=RelationRecipe().minimal_pairs, show_default=True, help="An epoch.")
-@click.option("--public-pairs", type=int, help="So many of PAIRS an epoch, drawn anew; else all.")
+@click.option(
+    "--public-pairs",
+    type=click.IntRange(min=1),
+    help="At most so many of PAIRS an epoch, drawn anew; else all.",
+)
 @click.option("--news", type=click.Path(path_type=Path), help="Labelled pairs that every epoch shows all of.")
 @click.option(
     "--retellings",
@@ -70,7 +74,7 @@ def main(
 
     def examples(epoch: int) -> Sequence[Example]:
         seed = recipe.seed + epoch
-        drawn = Random(seed).sample(public, recipe.public_pairs) if recipe.public_pairs else public
+        drawn = Random(seed).sample(public, min(len(public), recipe.public_pairs or len(public)))
         generated = minimal_pairs(seed=seed, count=recipe.minimal_pairs, held_out=False)
         return [*always, *drawn, *generated]
 

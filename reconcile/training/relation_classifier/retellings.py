@@ -40,10 +40,16 @@ def read_retellings(path: Path) -> Iterator[Example]:
 
 
 def _examples(row: dict[str, Any]) -> Iterator[Example]:
-    statement = row["base"]
+    statement = _words(row["base"])
     for retelling in row["others"]:
-        text, said = retelling["text"], retelling["relation"]
+        text, said = _words(retelling["text"]), retelling["relation"]
         forward, backward = _BOTH_WAYS[said]
         origin = f"retellings: {said}"
         yield Example(premise=statement, hypothesis=text, relation=forward, origin=origin)
         yield Example(premise=text, hypothesis=statement, relation=backward, origin=origin)
+
+
+def _words(text: object) -> str:
+    if not isinstance(text, str):
+        raise TypeError(f"{text!r} is no text")
+    return text

@@ -68,7 +68,7 @@ def _some_reversed(examples: Sequence[Example], recipe: RelationRecipe, epoch: i
 def loss(outputs: torch.Tensor, batch: Batch, label_smoothing: float) -> torch.Tensor:
     """Cross-entropy of ``outputs``, float32 of shape (pairs, 3), with label smoothing; where several labels
     may be right, of all these together."""
-    probabilities = torch.log_softmax(outputs, dim=-1)
+    log_probabilities = torch.log_softmax(outputs, dim=-1)
     may_be_right = torch.from_numpy(batch.labels).to(outputs.device)
-    right = torch.logsumexp(probabilities.masked_fill(~may_be_right, -torch.inf), dim=-1)
-    return -torch.lerp(right, probabilities.mean(dim=-1), label_smoothing).mean()
+    right = torch.logsumexp(log_probabilities.masked_fill(~may_be_right, -torch.inf), dim=-1)
+    return -torch.lerp(right, log_probabilities.mean(dim=-1), label_smoothing).mean()
