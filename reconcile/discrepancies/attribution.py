@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 
 from reconcile.discrepancies.catalogue import listed, make, merged, source_order
 from reconcile.discrepancies.context import GroupContext
+from reconcile.discrepancies.quoted_words import quoted_words
 from reconcile.discrepancies.speakers import are_one_speaker, content_words, is_known, is_named, is_person
 from reconcile.lexicons import mapping, words
 from reconcile.schema import (
@@ -18,6 +19,7 @@ from reconcile.schema import (
     DiscrepancyKind,
     DiscrepancyRelation,
     DiscrepancyValue,
+    FacetKind,
     Speaker,
 )
 
@@ -36,6 +38,9 @@ SAME_STATEMENT = 70
 """rapidfuzz token set ratio from which a claim with a speaker and one without say the same, so that who
 said it is what differs; below it, the sources more often tell of two things."""
 
+AN_UTTERANCE = 4
+"""Words from which a quotation that two people are given for is one utterance of one of them."""
+
 _OF_THE_MIND = frozenset({"know", "decline", "think", "believe", "fear", "hope"})
 """Verbs that tell what somebody knows or wants, which only that person can have said."""
 
@@ -53,6 +58,7 @@ def detect_attribution(context: GroupContext) -> Iterator[Discrepancy]:
     A speaker who is left open ("he", nobody resolved) is compared with nobody. All speakers of
     one group that differ make one discrepancy.
     """
+    quoted: list[Discrepancy] = []
     speakers, cues = [], []
     for left, right in context.pairs(JOINED):
         ours, theirs = left.speaker, right.speaker
@@ -62,9 +68,51 @@ def detect_attribution(context: GroupContext) -> Iterator[Discrepancy]:
         if same or _one_utterance(left, right):
             if same and _strength(ours) != _strength(theirs):
                 cues.append(_cues(context, (left, ours), (right, theirs)))
+        elif _quote_one_utterance(context, left, right):
+            quoted.append(_quoted_from_two(context, (left, ours), (right, theirs)))
         elif _both_tell(context, left, right):
             speakers.append(_speakers(context, (left, ours), (right, theirs)))
-    yield from (merged(found) for found in (speakers or _unattributed(context), cues) if found)
+    yield from (merged(found) for found in (quoted, speakers or _unattributed(context), cues) if found)
+
+
+def _quote_one_utterance(context: GroupContext, left: Claim, right: Claim) -> bool:
+    """Whether the same words, too many to be said twice, are quoted from two people, each named right there:
+    who "he" is, or who goes on speaking, may be a wrong guess."""
+    named = all(_is_named_beside(claim) for claim in (left, right))
+    return named and _share_quotation(context, left, right)
+
+
+def _is_named_beside(claim: Claim) -> bool:
+    speaker = claim.speaker
+    if speaker is None or not speaker.quoted or not is_person(speaker):
+        return False
+    inside = claim.span.contains(speaker.span) and claim.span.contains(speaker.cue_span)
+    return inside and any(
+        name.kind is FacetKind.NAME and name.span.overlaps(speaker.span) for name in claim.facets
+    )
+
+
+def _share_quotation(context: GroupContext, left: Claim, right: Claim) -> bool:
+    said, heard = (
+        {
+            tuple(word.compared for word in quoted_words(context.words(claim, quote)))
+            for quote in claim.parts.quotes
+        }
+        for claim in (left, right)
+    )
+    return any(len(words) >= AN_UTTERANCE for words in said & heard)
+
+
+def _quoted_from_two(
+    context: GroupContext, left: tuple[Claim, Speaker], right: tuple[Claim, Speaker]
+) -> Discrepancy:
+    return make(
+        DiscrepancyKind.ATTRIBUTION,
+        DiscrepancyRelation.CONFLICT,
+        [context.value(claim, speaker.span) for claim, speaker in (left, right)],
+        "the same words are quoted from two people",
+        context.group.confidence,
+    )
 
 
 def _both_tell(context: GroupContext, left: Claim, right: Claim) -> bool:

@@ -148,9 +148,17 @@ def content_words(text: str) -> frozenset[str]:
     return frozenset(compared - words("function_words_en"))
 
 
+def are_of_two_ranks(left: str, right: str) -> bool:
+    """Whether all that they differ in are words that make a lesser office of the other ("deputy")."""
+    differing = content_words(left) ^ content_words(right)
+    return bool(differing) and differing <= words("lesser_ranks")
+
+
 def says_more(one: tuple[str, str], other: tuple[str, str]) -> str:
     """Which of two sources, each given with its words, has all that the other has and more; empty where
     neither does."""
+    if are_of_two_ranks(one[1], other[1]):
+        return ""
     for (fuller, more), (barer, less) in ((one, other), (other, one)):
         if frozenset() < content_words(less) < content_words(more):
             return f"{fuller} says more than {barer}"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from reconcile.discrepancies.catalogue import make, merged_by_value
 from reconcile.discrepancies.context import GroupContext
 from reconcile.discrepancies.counterpart_features import MODEL, measure, new_words
-from reconcile.discrepancies.counterparts import Counterparts, counterparts, says_more
+from reconcile.discrepancies.counterparts import Counterparts, are_of_two_ranks, counterparts, says_more
 from reconcile.schema import (
     Discrepancy,
     DiscrepancyKind,
@@ -58,4 +58,7 @@ def _designates(pair: Counterparts) -> bool:
 
 
 def _one_says_more(pair: Counterparts) -> bool:
+    """Whether one has more words of its own, and these make no other office of it."""
+    if are_of_two_ranks(pair.left.text, pair.right.text):
+        return False
     return len(new_words(pair.left, pair.right)) != len(new_words(pair.right, pair.left))

@@ -13,10 +13,11 @@ from reconcile.discrepancies.catalogue import make, merged_by_value
 from reconcile.discrepancies.context import GroupContext, contexts_of
 from reconcile.discrepancies.counterparts import content_words
 from reconcile.discrepancies.exclusion import contradicting, relation_of_exclusive
+from reconcile.discrepancies.exclusive_words import are_exclusive
 from reconcile.discrepancies.overlap import unreported
 from reconcile.discrepancies.sentence_versions import Edit, Edited, Places, edit_between
 from reconcile.discrepancies.status import with_discrepancies
-from reconcile.lexicons import alternatives, words
+from reconcile.lexicons import words
 from reconcile.models import RelationClassifier
 from reconcile.schema import (
     Claim,
@@ -96,8 +97,7 @@ def _are_exclusive(edit: Edit) -> bool:
     if Verdict.CONFLICT in edit.verdicts:
         return True
     ours, theirs = (end.words for end in edit.ends)
-    one, other = (" ".join(w for w in a if w not in b) for a, b in ((ours, theirs), (theirs, ours)))
-    return other in alternatives("exclusive_words").get(one, frozenset())
+    return are_exclusive([w for w in ours if w not in theirs], [w for w in theirs if w not in ours])
 
 
 def _has_direction(edit: Edit) -> bool:

@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 from reconcile.discrepancies.acts import date_one_act
 from reconcile.discrepancies.propositions import COMMON_VERBS, PLAIN, main_propositions, shared_terms
 from reconcile.discrepancies.slots import Link
-from reconcile.lexicons import words
+from reconcile.lexicons import mapping, words
 from reconcile.schema import (
     AnyFacet,
     Certainty,
@@ -49,6 +49,12 @@ _JUST_BEFORE = 12
 
 _INCLUDING = re.compile(r"\b(?:including|among them)\s+(?:the\s+|at\s+least\s+)?$", re.IGNORECASE)
 """What stands before a figure of some of those that are counted."""
+
+_OUT_OF = re.compile(r"([\w-]+)\s+(?:out\s+)?(?:of|among)\s+(?:the|these|those|its|their)\s+$", re.IGNORECASE)
+"""What stands before the number of those of whom some are counted: the count and "of the"."""
+
+_NOT = re.compile(r"\bnot\s+(?:the\s+|just\s+|only\s+)?$", re.IGNORECASE)
+"""What stands before a figure that another is told instead of."""
 
 _BOUNDING = re.compile(
     r"\b(?:by|before|after|since|until|till|from|to|of|through|than|between|late|early)(?:\s+on)?\s+$",
@@ -97,10 +103,11 @@ def _counted_alike(link: Link, *, surely_joined: bool) -> bool:
         return False
     if _are_transposed(left, right):
         return True
+    of_some = _is_whole(link.left, left) is not _is_whole(link.right, right)
     examples = _is_example(link.left, left) and _is_example(link.right, right)
     others = examples and left.counted != right.counted
     times = _times_counted(link.left, left)
-    if others or times != _times_counted(link.right, right):
+    if of_some or others or times != _times_counted(link.right, right):
         return False
     least = SAME_RESULT if left.unit == _RESULT else SAME_MEASURED
     sure = not left.unit or (surely_joined and times == 1)
@@ -132,8 +139,24 @@ def _is_example(claim: Claim, figure: QuantityFacet) -> bool:
     return _INCLUDING.search(claim.text[: figure.span.start - claim.span.start]) is not None
 
 
+def _is_whole(claim: Claim, figure: QuantityFacet) -> bool:
+    """Whether the claim counts some out of so many: "one of the four"."""
+    counted = _OUT_OF.search(claim.text[: figure.span.start - claim.span.start])
+    return counted is not None and (counted[1].isdigit() or counted[1].casefold() in mapping("number_words"))
+
+
+def _is_aside(claim: Claim, figure: QuantityFacet) -> bool:
+    """Whether it is of some of what another figure counts, or is said not to be the figure."""
+    before = claim.text[: figure.span.start - claim.span.start]
+    return _is_example(claim, figure) or _NOT.search(before) is not None
+
+
 def _times_counted(claim: Claim, figure: QuantityFacet) -> int:
-    figures = [f for f in claim.facets_of(FacetKind.QUANTITY) if isinstance(f, QuantityFacet)]
+    figures = [
+        other
+        for other in claim.facets_of(FacetKind.QUANTITY)
+        if isinstance(other, QuantityFacet) and (other is figure or not _is_aside(claim, other))
+    ]
     if figure.unit:
         return sum(other.unit == figure.unit for other in figures)
     return sum(other.counted == figure.counted for other in figures)

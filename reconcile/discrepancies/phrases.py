@@ -9,7 +9,7 @@ from functools import cache
 
 from reconcile.discrepancies.catalogue import make, merged_by_value
 from reconcile.discrepancies.context import GroupContext
-from reconcile.discrepancies.counterparts import NAMED, says_more
+from reconcile.discrepancies.counterparts import NAMED, are_of_two_ranks, says_more
 from reconcile.discrepancies.phrase_pairs import PhrasePair, alike, pair_phrases
 from reconcile.lexicons import rows, words
 from reconcile.lexicons.offices import office_in_full
@@ -189,7 +189,8 @@ class _Difference:
 
 
 def _discrepancy(context: GroupContext, difference: _Difference, kind: DiscrepancyKind) -> Discrepancy:
-    even = kind is DiscrepancyKind.NAME and not difference.is_fuller
+    other_rank = are_of_two_ranks(*(side.text for side in difference.sides))
+    even = kind is DiscrepancyKind.NAME and (other_rank or not difference.is_fuller)
     wording = even or kind is DiscrepancyKind.WORDING
     return make(
         kind,

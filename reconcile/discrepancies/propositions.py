@@ -44,6 +44,9 @@ SHARED_TERMS = 3
 _HOW_MANY = frozenset({"all", "everybody", "everyone", "no", "nobody", "none"})
 """Words for all and for none, of whom one thing is told or denied."""
 
+_PERSONS = (frozenset({"he", "him"}), frozenset({"she", "her"}), frozenset({"they", "them"}))
+"""The forms of pronouns that one act can befall."""
+
 _ORDER = frozenset({"before", "after", "until", "till", "since", "without", "with", "against", "for"})
 """Words that turn round what the others tell."""
 
@@ -65,6 +68,7 @@ def matched(left: Claim, right: Claim) -> Iterator[tuple[Proposition, Propositio
                 _same_arguments(ours, theirs)
                 or ((opposite or shares_words) and of_same_person((left, ours), (right, theirs)))
                 or (one_sentence and _of_pronouns(ours, theirs))
+                or (opposite and _befall_pronouns_in_one_thing((left, ours), (right, theirs)))
             )
             if (opposite or are_same(ours, theirs)) and same_things:
                 yield ours, theirs, opposite
@@ -163,6 +167,22 @@ def _tells_both(left: Claim, right: Claim, ours: Proposition, theirs: Propositio
 def _of_pronouns(left: Proposition, right: Proposition) -> bool:
     """Whether both name nothing that they are said of ("he resigned", "none died")."""
     return not any((left.core, left.actor, right.core, right.actor))
+
+
+def _befall_pronouns_in_one_thing(left: tuple[Claim, Proposition], right: tuple[Claim, Proposition]) -> bool:
+    """Whether both befall somebody whom a pronoun of one gender stands for, in the same thing: "he was
+    acquitted of bribery", "the court convicted him of bribery"."""
+    (ours, our), (theirs, their) = left, right
+    if our.core or their.core or (our.actor and their.actor and not _same_thing(our.actor, their.actor)):
+        return False
+    said = [{*re.findall(r"\w+", claim.text.casefold())} for claim in (ours, theirs)]
+    persons = [[forms for forms in _PERSONS if not forms.isdisjoint(found)] for found in said]
+    things = [
+        {(phrase.preposition, phrase.head) for phrase in claim.phrases if phrase.governor == verb_of(one)}
+        for claim, one in (left, right)
+    ]
+    shared = {(preposition, head) for preposition, head in things[0] & things[1] if preposition}
+    return bool(shared) and persons[0] == persons[1] and len(persons[0]) == 1
 
 
 def _are_nearly_one_sentence(left: Claim, right: Claim) -> bool:

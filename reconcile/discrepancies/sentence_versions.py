@@ -12,12 +12,16 @@ from rapidfuzz import fuzz
 from reconcile.comparison import compare
 from reconcile.discrepancies.context import GroupContext
 from reconcile.discrepancies.counterparts import NAMED, letters
+from reconcile.discrepancies.exclusive_words import are_exclusive
 from reconcile.discrepancies.synonyms import are_exchanged
 from reconcile.lexicons import words
 from reconcile.schema import AnyFacet, Claim, Span, Verdict
 
 SHARED = 6
 """Words that two versions of a sentence have in common at least."""
+
+SHARED_BESIDE_EXCLUSIVE = 4
+"""The same where all that differs are two words of which only one can be true."""
 
 CHANGED = 0.3
 """How many words of a version may be its own, for each that both have."""
@@ -165,13 +169,22 @@ def _changes(ours: list[str], theirs: list[str]) -> list[_Change]:
     blocks = SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes()
     shared = sum(block[2] - block[1] for block in blocks if block[0] == "equal")
     changes = [c for c in _merged(blocks) if not _is_trivial(ours[c[0] : c[1]], theirs[c[2] : c[3]])]
-    if not changes or shared < SHARED:
+    least = SHARED_BESIDE_EXCLUSIVE if _is_exclusive(changes, ours, theirs) else SHARED
+    if not changes or shared < least:
         return []
     start, end, first, last = whole = (changes[0][0], changes[-1][1], changes[0][2], changes[-1][3])
     if _change_places(ours[start:end], theirs[first:last]):
         return [whole]
     changed = sum(max(c[1] - c[0], c[3] - c[2]) for c in changes)
     return changes if changed <= CHANGED * shared else []
+
+
+def _is_exclusive(changes: Sequence[_Change], ours: list[str], theirs: list[str]) -> bool:
+    """Whether all that differs is a word in the place of another, and only one of the two can be true."""
+    if len(changes) != 1:
+        return False
+    start, end, first, last = changes[0]
+    return are_exclusive(ours[start:end], theirs[first:last])
 
 
 def _change_places(ours: list[str], theirs: list[str]) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reconcile.comparison import FacetPair, pair_facets, pair_lone_figures
 from reconcile.discrepancies.catalogue import source_order
 from reconcile.discrepancies.components import connected
 from reconcile.discrepancies.context import GroupContext
-from reconcile.schema import AnyFacet, Claim, FacetKind
+from reconcile.schema import AnyFacet, Claim, FacetKind, Verdict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +50,26 @@ def find_slots(context: GroupContext, kind: FacetKind) -> tuple[Slot, ...]:
         for left, right in context.pairs()
         for pair in _pairs(left, right, kind)
     ]
-    return tuple(Slot(links=tuple(component)) for component in connected(links, _share_facet))
+    return tuple(Slot(links=tuple(component)) for component in connected(_uncrossed(links), _share_facet))
+
+
+def _uncrossed(links: Sequence[Link]) -> list[Link]:
+    """The links without those of a value that the other source has, too, in another claim of the group."""
+    shared = {
+        (claim.source, facet.span, other.source)
+        for link in links
+        if link.pair.comparison.verdict is Verdict.AGREE and link.pair.comparison.same_form
+        for (claim, facet), (other, _) in (link.ends, link.ends[::-1])
+    }
+    return [
+        link
+        for link in links
+        if link.pair.comparison.verdict is Verdict.AGREE
+        or not any(
+            (claim.source, facet.span, other.source) in shared
+            for (claim, facet), (other, _) in (link.ends, link.ends[::-1])
+        )
+    ]
 
 
 def _pairs(left: Claim, right: Claim, kind: FacetKind) -> tuple[FacetPair, ...]:

@@ -99,15 +99,15 @@ def _spelt_otherwise(left: _Form, right: _Form) -> str:
         return ""
     if not (_is_spelling(left.name) and _is_spelling(right.name)):
         return ""
-    if _one_holds_other(left.name.text, right.name.text) or _is_inflection(left.name, right.name):
-        return ""
-    if are_exchanged(left.name.text.casefold(), right.name.text.casefold()):
-        return ""
     if _is_person(left.name) and not _share_word(left.name.text, right.name.text):
+        return ""
+    if _one_holds_other(left.name.text, right.name.text) or _is_inflection(left.name, right.name):
         return ""
     comparison = compare(left.name, right.name)
     differs = comparison.verdict is Verdict.AGREE and not comparison.same_form
-    return comparison.reason if differs else ""
+    if not differs or are_exchanged(left.name.text.casefold(), right.name.text.casefold()):
+        return ""
+    return comparison.reason
 
 
 def _is_spelling(name: _Name) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import combinations
 
+from reconcile.comparison import pair_facets
 from reconcile.discrepancies.catalogue import listed
 from reconcile.discrepancies.severity import weighed
-from reconcile.schema import Claim, ClaimGroup, Discrepancy, GroupStatus
+from reconcile.schema import Claim, ClaimGroup, Discrepancy, FacetKind, GroupStatus, Verdict
 
 SURELY_ONE = 0.7
 """Confidence of a group from which its claims are said to agree where nothing is found between them. Of such
@@ -41,9 +43,27 @@ def summarise(group: ClaimGroup, claims: Sequence[Claim], status: GroupStatus) -
         return f"Only {sources[0]} says this."
     copied = f" All carry the text of {group.origin}." if group.origin else ""
     if status is GroupStatus.AGREEMENT:
-        agree = "agree" if group.confidence >= SURELY_ONE else "seem to say the same, which is not sure"
-        return f"{listed(sources)} {agree}.{copied}"
+        return f"{listed(sources)} {_agreeing(group, claims)}.{copied}"
     return f"{listed(sources)} say this; {_NOTES[status]}.{copied}"
+
+
+def _agreeing(group: ClaimGroup, claims: Sequence[Claim]) -> str:
+    """How sure it is that claims between which nothing is found say the same."""
+    if _hold_exclusive_facts(claims):
+        return "seem to say the same, but not of the same thing or time"
+    return "agree" if group.confidence >= SURELY_ONE else "seem to say the same, which is not sure"
+
+
+def _hold_exclusive_facts(claims: Sequence[Claim]) -> bool:
+    """Whether figures or times that stand in one place of two claims cannot be of one thing."""
+    pairs = (
+        pair
+        for left, right in combinations(claims, 2)
+        if left.source != right.source
+        for kind in (FacetKind.QUANTITY, FacetKind.TIME)
+        for pair in pair_facets(left, right, kind)
+    )
+    return any(pair.comparison.verdict is Verdict.CONFLICT for pair in pairs)
 
 
 _NOTES = {

@@ -16,12 +16,18 @@ from reconcile.schema import (
     FacetKind,
     Granularity,
     Interval,
+    NameFacet,
+    NameKind,
+    PlaceFacet,
+    PlaceKind,
     QuantityFacet,
     TimeFacet,
     Verdict,
 )
 
 _WORD = re.compile(r"[\w'’-]+")
+_STEM = 3
+"""Letters that a name and its short form have in common."""
 _TOLL = "toll"
 """What of the dead is counted without a word for them."""
 _LONG = frozenset({Granularity.MONTH, Granularity.QUARTER, Granularity.YEAR})
@@ -34,8 +40,14 @@ def tell_of_two_things(link: Link) -> bool:
         return False
     others = _exclude(link, FacetKind.PLACE) or (_have_one_verb(link) and _exclude(link, FacetKind.NAME))
     if not isinstance(link.pair.left, QuantityFacet):
-        return others
-    return others or _are_of_two_periods(link) or _name_two_sorts(link) or _have_two_states(link)
+        return others or (_are_of_two_periods(link) and _exclude(link, FacetKind.QUANTITY))
+    return (
+        others
+        or _have_two_holders(link)
+        or _are_of_two_periods(link)
+        or _name_two_sorts(link)
+        or _have_two_states(link)
+    )
 
 
 def _have_one_verb(link: Link) -> bool:
@@ -46,6 +58,42 @@ def _exclude(link: Link, kind: FacetKind) -> bool:
     """Whether each claim has one such facet, who speaks aside, and these are of two."""
     ours, theirs = (_told(claim, kind) for claim, _ in link.ends)
     return len(ours) == len(theirs) == 1 and compare(ours[0], theirs[0]).verdict is Verdict.CONFLICT
+
+
+def _have_two_holders(link: Link) -> bool:
+    """Whether the subject of each claim has one name, these are of one kind, and neither can be the other."""
+    ours, theirs = (_holders(claim) for claim, _ in link.ends)
+    if len(ours) != 1 or len(theirs) != 1 or not _are_of_one_kind(ours[0], theirs[0]):
+        return False
+    fitting = (Verdict.AGREE, Verdict.COMPATIBLE)
+    return compare(ours[0], theirs[0]).verdict not in fitting and not _is_short_form(ours[0], theirs[0])
+
+
+def _holders(claim: Claim) -> list[AnyFacet]:
+    subject = claim.parts.subject
+    named = [facet for kind in NAMED for facet in _told(claim, kind)]
+    return [facet for facet in named if subject is not None and subject.contains(facet.span)]
+
+
+def _are_of_one_kind(left: AnyFacet, right: AnyFacet) -> bool:
+    ours, theirs = _kind(left), _kind(right)
+    return ours == theirs != NameKind.NATIONALITY
+
+
+def _kind(name: AnyFacet) -> NameKind | FacetKind:
+    """What sort of name it is; "other" also for a place that no table has, which may be anything."""
+    if isinstance(name, NameFacet):
+        return name.name_kind
+    unknown = isinstance(name, PlaceFacet) and name.place_kind is PlaceKind.OTHER
+    return NameKind.OTHER if unknown else FacetKind.PLACE
+
+
+def _is_short_form(left: AnyFacet, right: AnyFacet) -> bool:
+    """Whether each word of one begins as one of the other does ("the Fed", "the Federal Reserve")."""
+    ours, theirs = (
+        {word[:_STEM] for word in _WORD.findall(facet.text.casefold())} - {"the"} for facet in (left, right)
+    )
+    return ours <= theirs or theirs <= ours
 
 
 def _told(claim: Claim, kind: FacetKind) -> list[AnyFacet]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
+import re
 from decimal import Decimal
 
 from reconcile.discrepancies.acts import dated_act
@@ -19,6 +20,15 @@ ONE_STATEMENT = 0.6
 A_DAY = dt.timedelta(days=1)
 """How much a date may be off the other's publication by the clock of another place, or by mistake."""
 
+_GROWN_TO = re.compile(
+    r"\b(?:has|have|had)\s+(?:now\s+|since\s+)?(?:risen|climbed|grown|increased|swelled|swollen|mounted)\s+to\s+$",
+    re.IGNORECASE,
+)
+_SHARE = "percent"
+"""What may rise in one month and again in the next."""
+_PERIODS = frozenset({"hour", "day", "night", "week", "month", "year"})
+"""What is counted while it lasts."""
+
 _AHEAD = frozenset({Certainty.PLANNED, Certainty.POSSIBLE})
 
 
@@ -33,7 +43,7 @@ def is_update(link: Link, context: GroupContext) -> bool:
         return False
     (earlier_claim, earlier), (later_claim, later) = ordered
     if isinstance(earlier, QuantityFacet) and isinstance(later, QuantityFacet):
-        return _rises(earlier, later) and _accumulates(link)
+        return _rises(earlier, later) and (_accumulates(link) or _has_grown_to(later_claim, later))
     if isinstance(earlier, TimeFacet) and isinstance(later, TimeFacet):
         return earlier_claim.certainty is Certainty.PLANNED and _not_before(later, later_claim, context)
     return False
@@ -85,16 +95,24 @@ def _size(facet: QuantityFacet) -> Decimal | None:
 def _accumulates(link: Link) -> bool:
     """Whether what is counted, or what a verb of the claims says befell it, is known only to rise.
 
-    A measure, an age or a rank does not accumulate, whatever else the claim speaks of.
+    An age or a rank does not accumulate, but the number of a day does ("on the third day"), and a measure
+    only where what happens to it adds up ("1,000 acres have burned").
     """
     figures = [facet for facet in (link.pair.left, link.pair.right) if isinstance(facet, QuantityFacet)]
-    if any(figure.unit or figure.ordinal for figure in figures):
-        return False
+    if any(figure.ordinal for figure in figures):
+        return all(figure.ordinal and figure.counted in _PERIODS for figure in figures)
     kinds = mapping("accumulating")
-    if any(figure.state or kinds.get(figure.counted or "") == "thing" for figure in figures):
-        return True
-    told = {predicate for claim in (link.left, link.right) for predicate in _predicates(claim)}
-    return any(kinds.get(predicate) == "verb" for predicate in told)
+    told = {kinds.get(predicate) for claim in (link.left, link.right) for predicate in _predicates(claim)}
+    if any(figure.unit for figure in figures):
+        return "measure" in told
+    counted = any(figure.state or kinds.get(figure.counted or "") == "thing" for figure in figures)
+    return counted or not told.isdisjoint({"verb", "measure"})
+
+
+def _has_grown_to(claim: Claim, figure: QuantityFacet) -> bool:
+    """Whether the claim says that something has come to be so much ("has risen to 22 million euros")."""
+    before = claim.text[: figure.span.start - claim.span.start]
+    return figure.unit != _SHARE and _GROWN_TO.search(before) is not None
 
 
 def _predicates(claim: Claim) -> set[str]:

@@ -43,7 +43,8 @@ def _proposition(sentence: ParsedSentence, statement: Stated, speaker: Speaker |
     verb = statement.content
     modal = markers(sentence, statement)
     certainty = certainty_of(modal, speaker)
-    negating = negations(sentence, statement)
+    # "denied the charge" negates nothing that it tells: it is what was done.
+    negating = [one for one in negations(sentence, statement) if one.span != verb.span]
     actor, core = _arguments(sentence, statement)
     return Proposition(
         predicate=_predicate(sentence, verb),
@@ -140,7 +141,8 @@ def _is_stated(sentence: ParsedSentence, statement: Stated) -> bool:
         return False
     top = statement.chain[-1]
     asks = any(is_question(sentence, t) for t in statement.chain if t.dep in ("ccomp", "csubj", "pcomp"))
-    aims = top.dep in ("xcomp", "acl", "advcl", "relcl") and is_infinitive(sentence, top)
+    hangs = top.dep in ("xcomp", "acl", "advcl", "relcl") and is_infinitive(sentence, top)
+    aims = hangs and not _comes_about(sentence, top)
     conditional = any(
         c.dep == "mark" and mapping("modality").get(c.lemma) == Certainty.CONDITIONAL
         for t in statement.chain
@@ -153,6 +155,12 @@ def _is_stated(sentence: ParsedSentence, statement: Stated) -> bool:
         for t in statement.governors
     )
     return not (asks or aims or conditional or unsaid or _is_demanded(sentence, statement))
+
+
+def _comes_about(sentence: ParsedSentence, infinitive: Token) -> bool:
+    """Whether the verb above says that it was done, too ("went on to work", "managed to escape")."""
+    verb = sentence.tokens[infinitive.head]
+    return _predicate(sentence, verb) in words("implicative_verbs") and not _is_negated(sentence, verb)
 
 
 def _is_demanded(sentence: ParsedSentence, statement: Stated) -> bool:

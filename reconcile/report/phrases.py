@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from decimal import Decimal
+from decimal import Context, Decimal
 
 from reconcile.report.safe_text import one_line, shortened
 from reconcile.report.selection import RenderOptions
@@ -42,6 +42,8 @@ STATUS_MARK: Mapping[GroupStatus, str] = {
 }
 LONGEST_PASSAGE = 400
 """Characters of a claim, title or note that the table shows; the JSON report has all of them."""
+FEW_DIGITS = 6
+"""Digits that a number has which was computed and does not come out even."""
 MOST_DIGITS = 18
 _PLURAL = {
     GroupStatus.CONFLICT: "conflicts",
@@ -151,17 +153,24 @@ def _bounds(low: Decimal | None, high: Decimal | None, unit: str | None) -> str:
 
 def _digits(number: Decimal) -> str:
     """Plain digits with thousands apart, but a power of ten where they would fill the screen."""
-    plain = number.is_finite() and abs(number.adjusted()) < MOST_DIGITS
-    return f"{number.normalize():,f}" if plain else str(number)
+    if not number.is_finite() or abs(number.adjusted()) >= MOST_DIGITS:
+        return str(number)
+    return f"{_few_decimals(number).normalize():,f}"
+
+
+def _few_decimals(number: Decimal) -> Decimal:
+    """The number as it was written; one that was computed, as a third is, with a few digits."""
+    computed = str(number.as_tuple().exponent).startswith("-") and len(number.as_tuple().digits) > MOST_DIGITS
+    return Context(prec=FEW_DIGITS).plus(number) if computed else number
 
 
 def _time(facet: TimeFacet) -> str:
     if facet.form is TimeForm.DURATION:
         return _duration(facet.length_low, facet.length_high)
-    if facet.interval is None:
-        return "unresolved"
-    day = _days(facet.interval, facet.granularity)
     exact = facet.clock.isoformat("minutes") if facet.clock else facet.day_part
+    if facet.interval is None:
+        return f"{exact} of an unresolved day" if exact else "unresolved"
+    day = _days(facet.interval, facet.granularity)
     return f"{day} {exact}" if exact else day
 
 

@@ -168,3 +168,10 @@ def test_a_change_is_told_of_the_claim_that_it_stands_in(models: Models) -> None
 def test_sentences_without_any_change_or_claim_are_nothing(models: Models) -> None:
     same = "The council will vote on the plan for the old harbour next week."
     assert edited(models, same, same).status == "agreement"
+
+
+def test_short_sentences_conflict_where_only_one_of_two_words_can_be_true(models: Models) -> None:
+    group = edited(models, "The village lies north of Hamra.", "The village lies south of Hamra.")
+    assert found(group) == {("wording", "conflict")}
+    group = edited(models, "The village lies west of Hamra.", "The village lies ahead of Hamra.")
+    assert ("wording", "conflict") not in found(group)

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from reconcile.models import Models
-from tests.discrepancies.aligned import compared, found, of_kind, texts_of
+from tests.discrepancies.aligned import DAY, compared, found, of_kind, texts_of
 
 pytestmark = pytest.mark.model
 
@@ -263,3 +263,33 @@ def test_what_would_have_been_or_merely_is_is_no_plan_that_came_true(
     days = (dt.date(2031, 3, 3), dt.date(2031, 3, 4))
     group = compared(models, before, after, days=days, score=0.95)
     assert ("modality", "update") not in found(group)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "relation"),
+    [
+        ("The fire has burned 1,000 acres.", "The fire has burned 2,500 acres.", "update"),
+        ("The fire has burned 2,500 acres.", "The fire has burned 1,000 acres.", "conflict"),
+        (
+            "The storm caused damage of 15 million euros.",
+            "The damage that the storm caused has risen to 22 million euros.",
+            "update",
+        ),
+        ("The tower is 120 metres high.", "The tower is 140 metres high.", "conflict"),
+        (
+            "The mayor met workers on the 12th day of the strike.",
+            "The mayor met workers on the 14th day of the strike.",
+            "update",
+        ),
+    ],
+)
+def test_a_measure_that_grows_is_updated_by_a_later_story(
+    models: Models, before: str, after: str, relation: str
+) -> None:
+    group = compared(models, before, after, days=[DAY, DAY + dt.timedelta(days=2)])
+    assert found(group) == {("quantity", relation)}
+
+
+def test_a_lesser_office_is_no_more_exact_one(models: Models) -> None:
+    left, right = "A state attorney opened the inquiry.", "An assistant state attorney opened the inquiry."
+    assert not any(relation == "precision" for _, relation in found(compared(models, left, right)))

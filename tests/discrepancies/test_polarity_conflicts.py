@@ -159,3 +159,20 @@ def test_a_verb_is_told_with_its_particle(models: Models) -> None:
         "The railway's offer was turned down by the union on Thursday.",
     )
     assert texts_of(of_kind(group, "polarity")) == ["accepted", "turned down"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "conflicts"),
+    [
+        ("He was acquitted of bribery.", "The court convicted him of bribery.", True),
+        ("He was acquitted of bribery.", "The court convicted her of bribery.", False),
+        ("He was acquitted of bribery.", "The court convicted him of fraud.", False),
+        ("The suspect denied the charge.", "The suspect admitted the charge.", True),
+        # What was begun or managed was done; what was tried need not have been.
+        ("Hale went on to work for the campaign.", "Hale did not work for the campaign.", True),
+        ("The minister managed to sell the airline.", "The minister did not sell the airline.", True),
+        ("The minister tried to sell the airline.", "The minister did not sell the airline.", False),
+    ],
+)
+def test_verbs_say_whether_it_was_done(models: Models, left: str, right: str, *, conflicts: bool) -> None:
+    assert (("polarity", "conflict") in found(compared(models, left, right))) is conflicts

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.discrepancies.aligned import Compare, found
+from reconcile.models import Models
+from tests.discrepancies.aligned import Compare, compared, found
 
 pytestmark = pytest.mark.model
 
@@ -30,6 +31,12 @@ pytestmark = pytest.mark.model
             "Medics treated 41 people for injuries during the match on Sunday.",
         ),
         (
+            "Marston Foods reported sales of 5.1 billion euros last year.",
+            "Halbert Foods had sales of 1.2 billion euros last year.",
+        ),
+        ("Shares in Noventis fell by 4 percent.", "Shares in Quarrin fell by 9 percent."),
+        ("Three of the climbers were found.", "One of the four climbers was found."),
+        (
             "The economy of Norway grew by 3.4 percent last year.",
             "The economy of Denmark grew by 2.1 percent last year.",
         ),
@@ -43,6 +50,14 @@ def test_figures_of_two_things_do_not_conflict(compare: Compare, left: str, righ
     ("left", "right"),
     [
         ("The police made 63 arrests during the match.", "The police arrested 41 people during the match."),
+        # One body by a longer, a shorter name and its initials.
+        ("General Motors cut 3,000 jobs.", "GM cut 5,000 jobs."),
+        ("The Red Cross treated 30 people.", "The International Red Cross treated 43 people."),
+        # Part of a sum, and what a figure is said not to be.
+        (
+            "The council agreed to cut 600 million euros, including 350 million from schools.",
+            "The council agreed to cut 400 million euros.",
+        ),
         ("The toll rose to 16 people in the flood.", "The flood left nine dead."),
         ("The clashes resulted in 12 deaths on Monday.", "The clashes cost 15 people their lives on Monday."),
         # The sort of somebody else.
@@ -58,3 +73,20 @@ def test_figures_of_two_things_do_not_conflict(compare: Compare, left: str, righ
 )
 def test_figures_of_one_thing_do(compare: Compare, left: str, right: str) -> None:
     assert ("quantity", "conflict") in found(compare(left, right))
+
+
+def test_what_rose_in_two_months_is_neither_one_rise_nor_one_month(models: Models) -> None:
+    group = compared(
+        models, "Fuel prices rose by 4 percent in May.", "Fuel prices rose by 6 percent in June."
+    )
+    assert found(group) == set()
+    assert group.summary == "A and B seem to say the same, but not of the same thing or time."
+
+
+def test_a_value_that_both_sources_have_is_not_held_against_another_of_one(models: Models) -> None:
+    group = compared(
+        models,
+        "The quake injured 300 people in Norrby.",
+        "The quake injured 300 people in Norrby. The quake injured 45 people in Norrby itself.",
+    )
+    assert ("quantity", "conflict") not in found(group)

@@ -167,3 +167,21 @@ def test_other_speakers_are_other_speakers(one: str, other: str) -> None:
 
 def _speaker(text: str) -> Speaker:
     return Speaker(text=text, span=Span(0, len(text)), cue="said", cue_span=Span(90, 94))
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "conflicts"),
+    [
+        (
+            '"We were lucky tonight," coach Renata Quill said.',
+            '"We were lucky tonight," said coach Aron Fuchs.',
+            True,
+        ),
+        ('"We were lucky tonight," Renata Quill said.', '"We were lucky tonight," coach Quill said.', False),
+        # Who "he" is may be a wrong guess, and two people may well use two words.
+        ('"We were lucky tonight," Renata Quill said.', '"We were lucky tonight," he said.', False),
+        ('It was "a disgrace", Renata Quill said.', 'It was "a disgrace", Aron Fuchs said.', False),
+    ],
+)
+def test_one_utterance_has_one_speaker(models: Models, left: str, right: str, *, conflicts: bool) -> None:
+    assert (("attribution", "conflict") in found(compared(models, left, right))) is conflicts
