@@ -1,7 +1,8 @@
 """Blocking: which pairs of claims are worth scoring.
 
-One matrix product per pair of sources finds each claim's nearest claims there; only those
-are scored, so that the scored pairs grow with the number of claims, not with its square.
+One matrix product per pair of sources finds each claim's nearest claims there; only those are scored, so
+that for two sources the scored pairs grow with the number of claims, not with its square. With the number of
+sources they grow as the pairs of these do.
 """
 
 from __future__ import annotations

@@ -5,9 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 
-from reconcile.documents import Published, Reading, ReadSource, place
+from reconcile.documents import Published, Reading, ReadSource, place, real_location
 from reconcile.schema import Document
 from reconcile.store import SourceVersion, StoredSource
 
@@ -66,7 +65,7 @@ def stored_sources(
         sources.append(
             StoredSource(
                 letter=read.id,
-                location=_absolute(read.location),
+                location=real_location(read.location),
                 options=options.of_source(read.id),
                 version=version,
                 left_out=None if version else _left_out(read, reading.warnings),
@@ -79,7 +78,7 @@ def _failed(reading: Reading, options: Options) -> Iterator[StoredSource]:
     for failure in reading.failures:
         yield StoredSource(
             letter=failure.source,
-            location=_absolute(reading.locations[failure.source]),
+            location=real_location(reading.locations[failure.source]),
             options=options.of_source(failure.source),
             failure=failure,
         )
@@ -93,10 +92,6 @@ def _left_out(read: ReadSource, warnings: Sequence[str]) -> str:
     """The sentence of ``drop_repeated`` on a source."""
     beginning = f"{read.document.source.path} ({read.id}) "
     return next(w for w in warnings if w.startswith(beginning) and w not in read.warnings)
-
-
-def _absolute(location: Path | None) -> Path | None:
-    return None if location is None else location.resolve()
 
 
 def _written(date: Published) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 import click
 
@@ -17,8 +17,12 @@ DEBUG_VARIABLE = "RECONCILE_DEBUG"
 
 
 def complain(sentence: str) -> None:
-    """One sentence on standard error, whatever characters a file name smuggled into it."""
-    click.echo(f"reconcile: {one_line(sentence)}", err=True)
+    """One sentence on standard error, whatever characters a file name smuggled into it.
+
+    Where nothing can be written there, the exit status alone tells.
+    """
+    with suppress(OSError):
+        click.echo(f"reconcile: {one_line(sentence)}", err=True)
 
 
 @contextmanager

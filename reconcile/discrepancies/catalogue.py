@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from reconcile.discrepancies.components import connected
+from reconcile.discrepancies.components import sharing
 from reconcile.lexicons import rows
-from reconcile.schema import Discrepancy, DiscrepancyKind, DiscrepancyRelation, DiscrepancyValue
+from reconcile.schema import Discrepancy, DiscrepancyKind, DiscrepancyRelation, DiscrepancyValue, Span
 
 
 def make(
@@ -56,12 +56,11 @@ def merged(discrepancies: Sequence[Discrepancy]) -> Discrepancy:
 
 def merged_by_value(discrepancies: Sequence[Discrepancy]) -> list[Discrepancy]:
     """Those that share a value made one, transitively: three sources that differ are one finding."""
-    return [merged(component) for component in connected(discrepancies, _share_value)]
+    return [merged(component) for component in sharing(discrepancies, _places)]
 
 
-def _share_value(left: Discrepancy, right: Discrepancy) -> bool:
-    places = {(value.claim, value.span) for value in left.values}
-    return any((value.claim, value.span) in places for value in right.values)
+def _places(discrepancy: Discrepancy) -> list[tuple[str, Span]]:
+    return [(value.claim, value.span) for value in discrepancy.values]
 
 
 def source_order(source: str) -> tuple[int, str]:

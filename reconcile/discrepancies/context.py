@@ -25,12 +25,14 @@ _Told = TypeVar("_Told")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroupContext:
-    """A group; ``documents`` are all of the run, by source id, ``articles`` what each says as a whole."""
+    """A group; ``documents`` are all of the run, by source id, ``articles`` what each says as a whole, and
+    ``scores`` those of the group's pairs by the ids of their claims."""
 
     group: ClaimGroup
     claims: tuple[Claim, ...]
     documents: Mapping[str, Document]
     articles: Articles = field(default_factory=Articles)
+    scores: Mapping[frozenset[str], float] = field(default_factory=dict)
 
     def pairs(self, score: float | None = None) -> Iterator[tuple[Claim, Claim]]:
         """Every two claims of different sources, in order; with ``score``, those only that are ``joined``
@@ -50,9 +52,7 @@ class GroupContext:
 
         A group whose pairs were not scored is taken as it is.
         """
-        ends = {left.id, right.id}
-        pairs = self.group.pairs
-        return not pairs or any({p.left, p.right} == ends and p.score >= score for p in pairs)
+        return not self.group.pairs or self.scores.get(frozenset((left.id, right.id)), -1.0) >= score
 
     def source(self, claim: Claim) -> Source:
         return self.documents[claim.source].source
@@ -100,6 +100,7 @@ def contexts_of(
             claims=tuple(claim_of[claim] for claim in group.claims),
             documents=document_of,
             articles=articles,
+            scores={frozenset((pair.left, pair.right)): pair.score for pair in group.pairs},
         )
         for group in groups
     ]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reconcile.comparison import FacetPair, pair_facets, pair_lone_figures
 from reconcile.discrepancies.catalogue import source_order
-from reconcile.discrepancies.components import connected
+from reconcile.discrepancies.components import sharing
 from reconcile.discrepancies.context import GroupContext
 from reconcile.schema import AnyFacet, Claim, FacetKind, Verdict
 
@@ -50,7 +50,7 @@ def find_slots(context: GroupContext, kind: FacetKind) -> tuple[Slot, ...]:
         for left, right in context.pairs()
         for pair in _pairs(left, right, kind)
     ]
-    return tuple(Slot(links=tuple(component)) for component in connected(_uncrossed(links), _share_facet))
+    return tuple(Slot(links=tuple(component)) for component in sharing(_uncrossed(links), _ends))
 
 
 def _uncrossed(links: Sequence[Link]) -> list[Link]:
@@ -75,10 +75,6 @@ def _uncrossed(links: Sequence[Link]) -> list[Link]:
 def _pairs(left: Claim, right: Claim, kind: FacetKind) -> tuple[FacetPair, ...]:
     lone = pair_lone_figures(left, right) if kind is FacetKind.QUANTITY else ()
     return (*pair_facets(left, right, kind), *lone)
-
-
-def _share_facet(left: Link, right: Link) -> bool:
-    return not _ends(left).isdisjoint(_ends(right))
 
 
 def _ends(link: Link) -> set[tuple[str, int]]:

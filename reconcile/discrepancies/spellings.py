@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from reconcile.comparison import compare
 from reconcile.comparison.romanisation import romanised, word_similarity
 from reconcile.discrepancies.catalogue import source_order
-from reconcile.discrepancies.components import connected
+from reconcile.discrepancies.components import sharing
 from reconcile.discrepancies.synonyms import are_exchanged
 from reconcile.schema import Claim, FacetKind, NameFacet, NameKind, PlaceFacet, Verdict
 
@@ -54,7 +54,7 @@ def find_variants(claims: Sequence[Claim]) -> Iterator[Variants]:
         for left, right in itertools.combinations(forms, 2)
         if (reason := _spelt_otherwise(left, right))
     ]
-    for component in connected(spellings, lambda one, other: not {*one[:2]}.isdisjoint(other[:2])):
+    for component in sharing(spellings, lambda one: one[:2]):
         members = dict.fromkeys(form for left, right, _ in component for form in (left, right))
         mentions = sorted((mention for form in members for mention in form.mentions), key=_place)
         yield Variants(mentions=tuple(mentions), reason=component[-1][2])

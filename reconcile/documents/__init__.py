@@ -3,6 +3,7 @@
 from reconcile.documents.collection import Published, Reading, letters_of, read_sources
 from reconcile.documents.letters import place
 from reconcile.documents.reader import ReadSource
+from reconcile.documents.request import real_location
 from reconcile.documents.written_dates import parse_published
 
 __all__ = [
@@ -13,4 +14,5 @@ __all__ = [
     "parse_published",
     "place",
     "read_sources",
+    "real_location",
 ]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,7 +12,7 @@ from reconcile.documents.description import Description
 from reconcile.documents.identity import drop_repeated
 from reconcile.documents.letters import is_letter, letter, place
 from reconcile.documents.reader import ReadSource, read_document
-from reconcile.documents.request import SourceRequest, passed_over, requests_for
+from reconcile.documents.request import SourceRequest, passed_over, real_location, requests_for
 from reconcile.documents.written_dates import StatedDate, parse_published
 from reconcile.errors import OptionError, SourceError
 from reconcile.schema import Document, Failure
@@ -118,11 +117,11 @@ def _only(asked: Sequence[SourceRequest], name: str) -> SourceRequest:
 
 def _added(asked: Sequence[SourceRequest], letters: Mapping[str, Path | None]) -> dict[str, SourceRequest]:
     """The requests by letter; a file named twice is asked for once."""
-    known = {os.path.realpath(file): name for name, file in letters.items() if file is not None}
+    known = {real_location(file): name for name, file in letters.items()}
     last = max(map(place, letters))
     requests: dict[str, SourceRequest] = {}
     for request in asked:
-        file = os.path.realpath(request.location) if request.location is not None else None
+        file = real_location(request.location)
         name = known.get(file) if file is not None else None
         if name is None:
             last += 1

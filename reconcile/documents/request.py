@@ -126,6 +126,14 @@ def _texts(directory: Path) -> list[Path]:
     return sorted(file for file in directory.iterdir() if _is_text(file.name) and not file.is_dir())
 
 
+def real_location(file: Path | None) -> Path | None:
+    """Where a file lies, links followed; None for none, and for a name that no file can have."""
+    try:
+        return None if file is None else Path(os.path.realpath(file))
+    except (OSError, ValueError):
+        return None
+
+
 def _described(directory: Path, entry: ManifestEntry, manifest_name: str) -> SourceRequest:
     if entry.flaw is not None:
         location = directory / os.path.normpath(entry.file) if entry.file else None
@@ -135,9 +143,17 @@ def _described(directory: Path, entry: ManifestEntry, manifest_name: str) -> Sou
         key=entry.key,
         description=entry.description,
     )
-    if request.refusal is None and request.location is not None and not request.location.exists():
-        return replace(request, refusal=f"{MANIFEST_NAME} names this file and it is not there")
-    return request
+    if request.refusal is not None or request.location is None:
+        return request
+    try:
+        is_there = request.location.exists()
+    except OSError as error:
+        return replace(request, refusal=cause_of(error))
+    return (
+        request
+        if is_there
+        else replace(request, refusal=f"{MANIFEST_NAME} names this file and it is not there")
+    )
 
 
 def _inside(directory: Path, file: Path) -> SourceRequest:

@@ -231,3 +231,36 @@ def test_a_good_run_is_silent_on_standard_error(mill: Path) -> None:
     done = subprocess.run(command, input=MILL_B.encode(), capture_output=True, check=False, timeout=120)
     assert (done.returncode, done.stderr) == (0, b"")
     assert b"conflict" in done.stdout
+
+
+UNUSABLE_NAMES = ["c\u0000.txt", "\ud800.txt", "x" * 5_000 + ".txt"]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("command", [("diff",), ("case", "create", "mill.case")])
+def test_a_name_that_no_file_can_have_costs_only_itself(mill: Path, command: tuple[str, ...]) -> None:
+    files = ["a.txt", "b.txt", *UNUSABLE_NAMES]
+    sources = {letter: {"file": file} for letter, file in zip("ABCDE", files, strict=True)}
+    (mill / "manifest.json").write_text(json.dumps({"sources": sources}), encoding="utf-8")
+    result = run(*command, ".")
+    assert result.exit_code == 0
+    assert all(f" {letter} " in result.output or f"({letter})" in result.output for letter in "CDE")
+
+
+@pytest.mark.model
+def test_a_figure_beyond_all_numbers_is_no_figure(mill: Path) -> None:
+    (mill / "a.txt").write_text("Police said 1e1000000 people fled the fire on Monday.", encoding="utf-8")
+    (mill / "b.txt").write_text("Police said 12 people fled the fire on Monday.", encoding="utf-8")
+    assert run("diff", "a.txt", "b.txt").exit_code == 0
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that takes nothing")
+def test_trouble_that_cannot_be_told_is_still_trouble(mill: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        ended = subprocess.run(
+            [sys.executable, "-m", "reconcile", "diff", "nowhere.txt"],
+            stderr=full,
+            stdout=subprocess.DEVNULL,
+            check=False,
+        )
+    assert ended.returncode == 2

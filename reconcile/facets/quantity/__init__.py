@@ -24,6 +24,8 @@ _LINK = re.compile(r"\s*,?\s*(?:and|but)\s+|\s*,\s*")
 _DOLLARS = "USD"
 _DOLLAR_OF_SOME_COUNTRY = "dollar"
 _PER = " per "
+_LARGEST = 308
+"""The power of ten of the largest figure that is one: that of the largest number of IEEE 754 doubles."""
 _COUNTING_UNITS = frozenset({"percent"})
 
 
@@ -38,7 +40,7 @@ def find_quantities(sentence: ParsedSentence, text: str, taken: Sequence[Span]) 
     covered = 0
     for start in starts(words):
         figure = read_figure(words, start, sentence) if start >= covered else None
-        if figure is None or _is_taken(figure, sentence.span.start, taken):
+        if figure is None or not _is_countable(figure) or _is_taken(figure, sentence.span.start, taken):
             continue
         figure = _within(modified(words, figure, _particles(sentence)), covered, figure)
         figure = _other_dollars(words, figures[-1] if figures else None, figure)
@@ -49,6 +51,12 @@ def find_quantities(sentence: ParsedSentence, text: str, taken: Sequence[Span]) 
     return tuple(
         _facet(words, figure, limit, sentence) for figure, limit in zip(figures, limits, strict=True)
     )
+
+
+def _is_countable(figure: Figure) -> bool:
+    """Whether it is small enough to be reckoned with: "1e1000000" counts nothing."""
+    bounds = (bound for bound in (figure.low, figure.high) if bound is not None)
+    return all(bound.adjusted() <= _LARGEST for bound in bounds)
 
 
 def _is_taken(figure: Figure, offset: int, taken: Sequence[Span]) -> bool:
