@@ -24,8 +24,8 @@ _GROWN_TO = re.compile(
     r"\b(?:has|have|had)\s+(?:now\s+|since\s+)?(?:risen|climbed|grown|increased|swelled|swollen|mounted)\s+to\s+$",
     re.IGNORECASE,
 )
-_SHARE = "percent"
-"""What may rise in one month and again in the next."""
+_SHARE, _PER = "percent", " per "
+"""How the units of shares begin, and what those of rates hold."""
 _PERIODS = frozenset({"hour", "day", "night", "week", "month", "year"})
 """What is counted while it lasts."""
 
@@ -104,7 +104,7 @@ def _accumulates(link: Link) -> bool:
     kinds = mapping("accumulating")
     told = {kinds.get(predicate) for claim in (link.left, link.right) for predicate in _predicates(claim)}
     if any(figure.unit for figure in figures):
-        return "measure" in told
+        return "measure" in told and not any(_is_rate(figure) for figure in figures)
     counted = any(figure.state or kinds.get(figure.counted or "") == "thing" for figure in figures)
     return counted or not told.isdisjoint({"verb", "measure"})
 
@@ -112,7 +112,13 @@ def _accumulates(link: Link) -> bool:
 def _has_grown_to(claim: Claim, figure: QuantityFacet) -> bool:
     """Whether the claim says that something has come to be so much ("has risen to 22 million euros")."""
     before = claim.text[: figure.span.start - claim.span.start]
-    return figure.unit != _SHARE and _GROWN_TO.search(before) is not None
+    return not _is_rate(figure) and _GROWN_TO.search(before) is not None
+
+
+def _is_rate(figure: QuantityFacet) -> bool:
+    """Whether it is a share or so much in a time, which may rise once and again."""
+    unit = figure.unit or ""
+    return unit.startswith(_SHARE) or _PER in unit
 
 
 def _predicates(claim: Claim) -> set[str]:

@@ -276,6 +276,7 @@ def test_what_would_have_been_or_merely_is_is_no_plan_that_came_true(
             "update",
         ),
         ("The tower is 120 metres high.", "The tower is 140 metres high.", "conflict"),
+        ("The bank raised its rate by 2 percent.", "The bank raised its rate by 5 percent.", "conflict"),
         (
             "The mayor met workers on the 12th day of the strike.",
             "The mayor met workers on the 14th day of the strike.",
