@@ -87,9 +87,8 @@ def _is_named_beside(claim: Claim) -> bool:
     if speaker is None or not speaker.quoted or not is_person(speaker):
         return False
     inside = claim.span.contains(speaker.span) and claim.span.contains(speaker.cue_span)
-    return inside and any(
-        name.kind is FacetKind.NAME and name.span.overlaps(speaker.span) for name in claim.facets
-    )
+    names = claim.facets_of(FacetKind.NAME)
+    return inside and any(name.span.overlaps(speaker.span) for name in names)
 
 
 def _share_quotation(context: GroupContext, left: Claim, right: Claim) -> bool:

@@ -13,7 +13,7 @@ from reconcile.discrepancies.counterparts import are_of_two_ranks, says_more
 from reconcile.discrepancies.divergence_features import Features, Marked, MarkedPair, measured, verdicts
 from reconcile.discrepancies.exclusive_words import hold_exclusive
 from reconcile.discrepancies.marked_words import are_the_same, marked_words, told_words
-from reconcile.discrepancies.sentence_versions import WORD
+from reconcile.discrepancies.sentence_versions import folded_words
 from reconcile.models import Divergence, DivergenceTagger, Encoder
 from reconcile.schema import (
     Claim,
@@ -83,7 +83,7 @@ class Candidate:
         """How the ends are told to differ: neither is more exact where they exclude each other."""
         is_told = self.mark.relation in _TOLD and self.mark.kind in _EXACT
         texts = self.ends[0].text, self.ends[1].text
-        excludes = self.exclusive or hold_exclusive(*map(_words, texts)) or are_of_two_ranks(*texts)
+        excludes = self.exclusive or hold_exclusive(*map(folded_words, texts)) or are_of_two_ranks(*texts)
         return DiscrepancyRelation.WORDING if excludes or not is_told else self.mark.relation
 
     def discrepancy(self, confidence: float) -> Discrepancy:
@@ -102,10 +102,6 @@ class Candidate:
         left, right = ((end.claim.source, end.text) for end in self.ends)
         fuller = says_more(left, right)
         return f"{fuller}, by the trained tagger" if fuller else "the trained tagger holds one for more exact"
-
-
-def _words(text: str) -> list[str]:
-    return [word.casefold() for word in WORD.findall(text)]
 
 
 def divergences(

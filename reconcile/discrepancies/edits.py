@@ -13,7 +13,7 @@ from reconcile.discrepancies.catalogue import make, merged_by_value
 from reconcile.discrepancies.context import GroupContext, contexts_of
 from reconcile.discrepancies.counterparts import content_words
 from reconcile.discrepancies.exclusion import contradicting, relation_of_exclusive
-from reconcile.discrepancies.exclusive_words import are_exclusive
+from reconcile.discrepancies.exclusive_words import differ_exclusively
 from reconcile.discrepancies.overlap import unreported
 from reconcile.discrepancies.sentence_versions import Edit, Edited, Places, edit_between
 from reconcile.discrepancies.status import with_discrepancies
@@ -96,8 +96,7 @@ def _are_exclusive(edit: Edit) -> bool:
         return _has_direction(edit)
     if Verdict.CONFLICT in edit.verdicts:
         return True
-    ours, theirs = (end.words for end in edit.ends)
-    return are_exclusive([w for w in ours if w not in theirs], [w for w in theirs if w not in ours])
+    return differ_exclusively(edit.left.words, edit.right.words)
 
 
 def _has_direction(edit: Edit) -> bool:

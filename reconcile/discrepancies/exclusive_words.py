@@ -13,8 +13,17 @@ def are_exclusive(left: Sequence[str], right: Sequence[str]) -> bool:
     return " ".join(right) in alternatives("exclusive_words").get(" ".join(left), frozenset())
 
 
+def differ_exclusively(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Whether all that they differ in are two such words."""
+    return are_exclusive(_own(left, right), _own(right, left))
+
+
 def hold_exclusive(left: Sequence[str], right: Sequence[str]) -> bool:
     """Whether each has a word that the other lacks, and only one of the two can be true ("35 km north of",
     "35 kilometres south of")."""
-    ours, theirs = ([w for w in a if w not in b] for a, b in ((left, right), (right, left)))
-    return any(are_exclusive([one], [other]) for one, other in product(ours, theirs))
+    pairs = product(_own(left, right), _own(right, left))
+    return any(are_exclusive([one], [other]) for one, other in pairs)
+
+
+def _own(words: Sequence[str], others: Sequence[str]) -> list[str]:
+    return [word for word in words if word not in others]

@@ -15,6 +15,7 @@ from reconcile.schema import (
     Claim,
     FacetKind,
     Interval,
+    Phrase,
     Proposition,
     Span,
     TimeFacet,
@@ -123,6 +124,11 @@ def verb_of(one: Proposition) -> str:
     return one.predicate.partition(" ")[0]
 
 
+def arguments_of(claim: Claim, one: Proposition) -> list[Phrase]:
+    """The phrases of the claim that hang on the verb of the proposition."""
+    return [phrase for phrase in claim.phrases if phrase.governor == verb_of(one)]
+
+
 def are_same(left: Proposition, right: Proposition) -> bool:
     """Whether the predicates are one, synonyms, or both too light to tell anything beside their object."""
     if left.predicate in LIGHT_VERBS and right.predicate in LIGHT_VERBS:
@@ -177,12 +183,11 @@ def _befall_pronouns_in_one_thing(left: tuple[Claim, Proposition], right: tuple[
         return False
     said = [{*re.findall(r"\w+", claim.text.casefold())} for claim in (ours, theirs)]
     persons = [[forms for forms in _PERSONS if not forms.isdisjoint(found)] for found in said]
-    things = [
-        {(phrase.preposition, phrase.head) for phrase in claim.phrases if phrase.governor == verb_of(one)}
-        for claim, one in (left, right)
-    ]
-    shared = {(preposition, head) for preposition, head in things[0] & things[1] if preposition}
-    return bool(shared) and persons[0] == persons[1] and len(persons[0]) == 1
+    ours_in, theirs_in = (
+        {(phrase.preposition, phrase.head) for phrase in arguments_of(*end) if phrase.preposition}
+        for end in (left, right)
+    )
+    return not ours_in.isdisjoint(theirs_in) and persons[0] == persons[1] and len(persons[0]) == 1
 
 
 def _are_nearly_one_sentence(left: Claim, right: Claim) -> bool:

@@ -54,7 +54,7 @@ class Edited:
     @property
     def words(self) -> list[str]:
         """The words in lower case."""
-        return [word.casefold().replace("’", "'") for word in WORD.findall(self.text)]
+        return folded_words(self.text)
 
     @property
     def is_proper(self) -> bool:
@@ -128,6 +128,11 @@ class Edit:
             and one.span.overlaps(self.left.span)
             and other.span.overlaps(self.right.span)
         ]
+
+
+def folded_words(text: str) -> list[str]:
+    """The words of ``text`` in lower case, with one sort of apostrophe."""
+    return [word.casefold().replace("’", "'") for word in WORD.findall(text)]
 
 
 def edit_between(context: GroupContext, left: Claim, right: Claim) -> Edit | None:

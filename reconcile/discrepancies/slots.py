@@ -9,7 +9,7 @@ from reconcile.comparison import FacetPair, pair_facets, pair_lone_figures
 from reconcile.discrepancies.catalogue import source_order
 from reconcile.discrepancies.components import sharing
 from reconcile.discrepancies.context import GroupContext
-from reconcile.schema import AnyFacet, Claim, FacetKind, Verdict
+from reconcile.schema import AnyFacet, Claim, FacetKind, Span, Verdict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,21 +55,19 @@ def find_slots(context: GroupContext, kind: FacetKind) -> tuple[Slot, ...]:
 
 def _uncrossed(links: Sequence[Link]) -> list[Link]:
     """The links without those of a value that the other source has, too, in another claim of the group."""
-    shared = {
-        (claim.source, facet.span, other.source)
-        for link in links
-        if link.pair.comparison.verdict is Verdict.AGREE and link.pair.comparison.same_form
-        for (claim, facet), (other, _) in (link.ends, link.ends[::-1])
-    }
-    return [
-        link
-        for link in links
-        if link.pair.comparison.verdict is Verdict.AGREE
-        or not any(
-            (claim.source, facet.span, other.source) in shared
-            for (claim, facet), (other, _) in (link.ends, link.ends[::-1])
-        )
-    ]
+    equal = (link for link in links if _agree(link) and link.pair.comparison.same_form)
+    shared = {held for link in equal for held in _held(link)}
+    return [link for link in links if _agree(link) or shared.isdisjoint(_held(link))]
+
+
+def _agree(link: Link) -> bool:
+    return link.pair.comparison.verdict is Verdict.AGREE
+
+
+def _held(link: Link) -> list[tuple[str, Span, str]]:
+    """The value of each end by its source and place, with the source that it is held against."""
+    ends = link.ends, link.ends[::-1]
+    return [(claim.source, facet.span, other.source) for (claim, facet), (other, _) in ends]
 
 
 def _pairs(left: Claim, right: Claim, kind: FacetKind) -> tuple[FacetPair, ...]:

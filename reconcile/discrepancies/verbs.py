@@ -11,6 +11,7 @@ from reconcile.discrepancies.propositions import (
     COMMON_VERBS,
     LIGHT_VERBS,
     are_opposite,
+    arguments_of,
     verb_of,
     with_particle,
 )
@@ -71,14 +72,10 @@ def _differ(left: Proposition, right: Proposition) -> bool:
 
 def _same_arguments(left: tuple[Claim, Proposition], right: tuple[Claim, Proposition]) -> bool:
     """Whether ``SHARED`` arguments are the same, or what it befalls and one other, and no actor differs."""
-    shared = sum(_shares(phrase, _arguments(*right)) for phrase in _arguments(*left))
+    shared = sum(_shares(phrase, arguments_of(*right)) for phrase in arguments_of(*left))
     same_core = _same(left[1].core, right[1].core) is True
     same_actor = _same(left[1].actor, right[1].actor) is not False
     return shared >= SHARED or (same_core and same_actor and shared >= 1)
-
-
-def _arguments(claim: Claim, one: Proposition) -> list[Phrase]:
-    return [phrase for phrase in claim.phrases if phrase.governor == verb_of(one)]
 
 
 def _shares(phrase: Phrase, others: list[Phrase]) -> bool:
