@@ -159,9 +159,11 @@ def _digits(number: Decimal) -> str:
 
 
 def _few_decimals(number: Decimal) -> Decimal:
-    """The number as it was written; one that was computed, as a third is, with a few digits."""
-    computed = str(number.as_tuple().exponent).startswith("-") and len(number.as_tuple().digits) > MOST_DIGITS
-    return Context(prec=FEW_DIGITS).plus(number) if computed else number
+    """The number as it was written; one that was computed, as a third is, with a few digits, but all that
+    stand before the point."""
+    if len(number.as_tuple().digits) <= MOST_DIGITS or number == number.to_integral_value():
+        return number
+    return Context(prec=max(FEW_DIGITS, number.adjusted() + 1)).plus(number)
 
 
 def _time(facet: TimeFacet) -> str:

@@ -24,6 +24,9 @@ SPAN, WORD = Span(0, 4), "word"
         ("7.30", "7.30", "percent", "7.3 percent"),
         (None, None, None, "any number"),
         ("1E+99999", "1E+99999", None, "1E+99999"),
+        ("36.66666666666666666666666667", None, "percent", "36.6667 percent or more"),
+        ("3333333.333333333333333333333", None, None, "3,333,333 or more"),
+        ("123456789012.00000000000", None, None, "123,456,789,012 or more"),
     ],
 )
 def test_quantities(low: str | None, high: str | None, unit: str | None, shown: str) -> None:
