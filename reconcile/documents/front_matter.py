@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from reconcile.documents.description import Description, language_tag
+from reconcile.documents.field_names import FIELD_NAMES, folded_name
 from reconcile.documents.written_dates import StatedDate, read_date
 
 _LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
@@ -14,9 +15,6 @@ _ENTRY = re.compile(r"(?P<key>[A-Za-z][\w .-]{0,60}?):(?:[ \t]+(?P<value>.*))?")
 _ITEM = re.compile(r"\s*-[ \t]+(?P<value>.+)")
 _ESCAPED = re.compile(r"""\\([\\"/])""")
 _MAX_LINES = 200
-_PUBLISHED_KEYS = ("published", "publishedat", "publicationdate", "datepublished", "publishdate", "pubdate")
-_DATE_KEYS = (*_PUBLISHED_KEYS, "date", "updated", "lastmod", "modified")
-"""Keys of a date, the most telling first: a date of change counts only where it is the only one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +59,7 @@ def _read_line(line: str, key: str, entries: dict[str, list[str]]) -> str | None
     entry = _ENTRY.fullmatch(line)
     if entry is None:
         return None
-    name = re.sub(r"[\s._-]", "", entry["key"]).lower()
+    name = folded_name(entry["key"])
     entries[name] = _values(entry["value"] or "")
     return name
 
@@ -86,20 +84,24 @@ def _front_matter(entries: Mapping[str, list[str]], end: int) -> FrontMatter:
     if not entries:
         return FrontMatter()
     description = Description(
-        title=_first(entries, "title", "headline"),
-        publisher=_first(entries, "publisher", "outlet", "sitename"),
-        authors=tuple(entries.get("authors") or entries.get("author") or entries.get("byline") or ()),
-        published=_date(entries),
-        url=_first(entries, "url", "link", "canonicalurl"),
-        language=language_tag(_first(entries, "language", "lang")),
+        title=_first(entries, "title"),
+        publisher=_first(entries, "publisher"),
+        authors=tuple(next(_stated(entries, "authors"), ())),
+        published=_date(_first(entries, "published")),
+        url=_first(entries, "url"),
+        language=language_tag(_first(entries, "language")),
     )
     return FrontMatter(description=description, end=end)
 
 
-def _date(entries: Mapping[str, list[str]]) -> StatedDate | None:
-    value = _first(entries, *_DATE_KEYS)
+def _date(value: str | None) -> StatedDate | None:
     return None if value is None else read_date(value) or StatedDate(text=value, day=None)
 
 
-def _first(entries: Mapping[str, list[str]], *keys: str) -> str | None:
-    return next((entries[key][0] for key in keys if entries.get(key) and entries[key][0]), None)
+def _first(entries: Mapping[str, list[str]], statement: str) -> str | None:
+    return next((values[0] for values in _stated(entries, statement) if values[0]), None)
+
+
+def _stated(entries: Mapping[str, list[str]], statement: str) -> Iterator[list[str]]:
+    """What the block gives under the names of a statement, the most telling name first."""
+    return (entries[name] for name in FIELD_NAMES[statement] if entries.get(name))

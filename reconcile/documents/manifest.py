@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from reconcile.documents.description import Description, language_tag
+from reconcile.documents.field_names import FIELD_NAMES, folded_name
 from reconcile.documents.raw_bytes import read_file
 from reconcile.documents.written_dates import StatedDate, read_iso
 from reconcile.errors import SourceError
@@ -33,11 +35,12 @@ def read_manifest(directory: Path, name: str) -> tuple[ManifestEntry, ...] | Non
     """The entries of the directory's manifest in its order, None where there is no manifest.
 
     The format is ``{"sources": {"A": {"file": "a.txt", "publisher", "title", "published", "url",
-    "language": text or null, "authors": [text], "sha256": hex}}}``; other fields are ignored.
+    "language": text or null, "authors": [text], "sha256": hex}}}``; a statement may have another of its
+    ``FIELD_NAMES`` ("outlet", "date"), an "author" is a text, other fields are ignored.
     Raises SourceError, which calls the manifest ``name``, where it is malformed as a whole.
     """
     location = directory / MANIFEST_NAME
-    if not location.exists():
+    if not os.path.lexists(location):
         return None
     manifest = _mapping(_parsed(read_file(location, name, _MAX_CHARACTERS), name), "it", name)
     if "sources" not in manifest:
@@ -103,18 +106,27 @@ def _read_entry(key: str, fields: Mapping[str, object], name: str) -> ManifestEn
     )
 
 
-def _text(fields: Mapping[str, object], field: str, key: str, name: str) -> str | None:
-    value = fields.get(field)
+def _text(fields: Mapping[str, object], statement: str, key: str, name: str) -> str | None:
+    field, value = _stated(fields, statement)
     if value is not None and not isinstance(value, str):
         raise SourceError(name, f'"{field}" of the entry "{key}" is not a text')
     return (value or "").strip() or None
 
 
 def _authors(fields: Mapping[str, object], key: str, name: str) -> tuple[str, ...]:
-    value = fields.get("authors") or []
-    if not isinstance(value, list) or not all(isinstance(author, str) for author in value):
-        raise SourceError(name, f'"authors" of the entry "{key}" is not a list of texts')
-    return tuple(value)
+    field, value = _stated(fields, "authors")
+    authors = [value] if isinstance(value, str) and field != "authors" else value or []
+    if not isinstance(authors, list) or not all(isinstance(author, str) for author in authors):
+        raise SourceError(name, f'"{field}" of the entry "{key}" is not a list of texts')
+    return tuple(author.strip() for author in authors if author.strip())
+
+
+def _stated(fields: Mapping[str, object], statement: str) -> tuple[str, object]:
+    """The field that makes a statement, and its value; the statement's own name and None where none does."""
+    given = {field: value for field, value in fields.items() if value not in (None, "", [])}
+    by_name = {folded_name(field): (field, value) for field, value in reversed(given.items())}
+    names = FIELD_NAMES.get(statement, (statement,))
+    return next((by_name[one] for one in names if one in by_name), (statement, None))
 
 
 def _date(value: str | None) -> StatedDate | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -60,20 +60,34 @@ def requests_for(paths: Iterable[str | Path]) -> tuple[SourceRequest, ...]:
 
 def passed_over(paths: Iterable[str | Path], requests: Iterable[SourceRequest]) -> Iterator[str]:
     """A sentence for each directory among ``paths`` with files that may hold articles, but are none of the
-    ``requests``: they are not read as texts."""
+    ``requests``: they are not read as texts. Another where folders in it hold texts."""
     asked = {str(request.location) for request in requests}
     for path in dict.fromkeys(os.fspath(path) for path in paths if os.fspath(path)):
         with suppress(OSError, ValueError):
-            files = [file for file in Path(path).iterdir() if _may_hold_an_article(file)]
-            names = sorted(printable(file.name) for file in files if str(file) not in asked)
-            if names:
-                more = f" and {len(names) - _TOLD} more" if len(names) > _TOLD else ""
-                told = ", ".join(names[:_TOLD])
-                yield f"{printable(path)}: not read, as only {_SUFFIXES_TOLD} files are: {told}{more}"
+            entries = sorted(Path(path).iterdir())
+            files = [entry for entry in entries if _may_hold_an_article(entry) and str(entry) not in asked]
+            folders = [entry for entry in entries if _holds_texts(entry, asked)]
+            if files:
+                yield f"{printable(path)}: not read, as only {_SUFFIXES_TOLD} files are: {_listed(files)}"
+            if folders:
+                yield f"{printable(path)}: texts in folders of it are not read: {_listed(folders)}"
+
+
+def _listed(entries: Sequence[Path]) -> str:
+    more = f" and {len(entries) - _TOLD} more" if len(entries) > _TOLD else ""
+    return ", ".join(printable(entry.name) for entry in entries[:_TOLD]) + more
 
 
 def _may_hold_an_article(file: Path) -> bool:
     return file.suffix.lower() in _OTHER_SUFFIXES and not file.name.startswith(".") and file.is_file()
+
+
+def _holds_texts(folder: Path, asked: Container[str]) -> bool:
+    """Whether texts lie in this folder that nobody asks for. A folder that cannot be opened holds none."""
+    with suppress(OSError):
+        if folder.is_dir() and not folder.name.startswith("."):
+            return any(str(file) not in asked for file in _texts(folder))
+    return False
 
 
 def _requests(written: str, named: SourceRequest, seen: set[str]) -> list[SourceRequest]:

@@ -42,6 +42,36 @@ def test_articles_of_a_directory_that_are_no_texts_are_told(write: Write) -> Non
     assert told.endswith(": b.docx, c.html, notes")
 
 
+def test_texts_in_folders_of_a_directory_are_told(write: Write, manifest: Manifest) -> None:
+    for name in ("a.txt", "asked/b.txt", "deep/c.txt", ".git/d.txt", "pages/e.pdf"):
+        write(f"event/{name}", MILL)
+    reading = read_sources([manifest({"A": {"file": "a.txt"}, "B": {"file": "asked/b.txt"}})])
+    (told,) = (warning for warning in reading.warnings if "folders of it" in warning)
+    assert told.endswith(": deep")
+
+
+def test_a_manifest_may_name_its_statements_as_front_matter_does(write: Write, manifest: Manifest) -> None:
+    write("event/one.txt", MILL)
+    fields = {
+        "file": "one.txt",
+        "outlet": "Tarn Courier",
+        "headline": "Mill burns",
+        "updated": "2024-05-06",
+        "date": "2024-05-04",
+        "author": "I. Moss",
+    }
+    source = read_sources([manifest({"A": fields})]).documents[0].source
+    assert (source.published, source.published_from) == (dt.date(2024, 5, 4), PublishedFrom.MANIFEST)
+    assert (source.publisher, source.title, source.authors) == ("Tarn Courier", "Mill burns", ("I. Moss",))
+
+
+def test_a_manifest_that_links_to_nothing_is_told(write: Write) -> None:
+    directory = write("event/one.txt", MILL).parent
+    (directory / "manifest.json").symlink_to("gone.json")
+    reading = read_sources([directory])
+    assert [Path(failure.path).name for failure in reading.failures] == ["manifest.json"]
+
+
 def test_a_manifest_describes_its_sources(write: Write, manifest: Manifest) -> None:
     write("event/one.txt", MILL)
     fields = {
