@@ -15,6 +15,9 @@ _POST = re.compile(
     r"(?P<words>.*[^\s—–-])\s*(?P<dash>[—–]|--)\s*"
     r"(?P<name>[^\s—–(][^—–(]{0,60}?)\s*\(@\w{1,30}\)(?:\s+[^(]{0,40}\d{4})?\s*",
 )
+_BYLINE = re.compile(
+    r"\W*\w[^(]{0,60}\(@\w{1,30}\)(?:\s+(?:[A-Z][a-z]+\.? \d{1,2},|\d{1,2} [A-Z][a-z]+\.?,?) \d{4})?\W*"
+)
 _WORD = re.compile(r"\S+")
 _LINK = re.compile(r"(?:https?://|pic\.twitter\.com/|t\.co/)")
 
@@ -32,6 +35,11 @@ def find_posts(text: str, start: int = 0) -> Iterator[tuple[Span, Speaker]]:
         if match and words:
             place = text.index(words, match.start())
             yield Span(place, place + len(words)), _author(match)
+
+
+def is_byline(sentence: str) -> bool:
+    """Whether a sentence is no more than who posted something, and when."""
+    return _BYLINE.fullmatch(sentence) is not None
 
 
 def _without_links(words: str) -> str:

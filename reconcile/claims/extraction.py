@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from reconcile.claims.attribution import Attribution, find_attributions
 from reconcile.claims.clauses import Clause, split_clauses
+from reconcile.claims.embedded_posts import is_byline
 from reconcile.claims.noun_phrases import noun_phrase
 from reconcile.claims.phrases import find_phrases
 from reconcile.claims.quotations import find_quotations
@@ -35,7 +36,7 @@ def extract_claims(document: Document, parser: Parser) -> Extraction:
     for number, (line, role) in enumerate(line_roles(text, document.body_start)):
         if role in (LineRole.PROSE, LineRole.HEADLINE):
             prose = _without_dateline(text, line)
-            sentences_of_line = (s for s in split_line(text, prose) if _has_words(s.of(text)))
+            sentences_of_line = (s for s in split_line(text, prose) if _may_state(s.of(text)))
             stretches.extend((sentence, number) for sentence in sentences_of_line)
         if role is LineRole.HEADLINE:
             headlines.append(line)
@@ -65,9 +66,10 @@ class _Article:
     headlines: Sequence[Span]
 
 
-def _has_words(sentence: str) -> bool:
-    """Whether there are two words: one, or a run of punctuation, neither states nor attributes."""
-    return len(re.findall(r"[^\W\d_]+", sentence)) > 1
+def _may_state(sentence: str) -> bool:
+    """Whether there are two words that are no byline: one, or a run of punctuation, neither states nor
+    attributes."""
+    return len(re.findall(r"[^\W\d_]+", sentence)) > 1 and not is_byline(sentence)
 
 
 def _without_dateline(text: str, line: Span) -> Span:

@@ -103,7 +103,8 @@ def _antecedent(cue: Cue, people: _People, sentences: Sequence[ParsedSentence]) 
 
     The nearest sentence with a mention of fitting gender and number decides: there the speaker or
     actor of the main clause comes first, then the subject of another clause. Two fitting names that
-    are neither leave it open. Names in what the cue itself reports are passed over.
+    are neither leave it open. Names in what the cue itself reports are passed over. "They" may be two who
+    are named apart, so that it stands for a group only where that is at hand.
     """
     gender, number = _pronouns()[cue.head.text.lower()]
     paragraph = sentences[cue.sentence].paragraph
@@ -114,11 +115,17 @@ def _antecedent(cue: Cue, people: _People, sentences: Sequence[ParsedSentence]) 
         and paragraph - sentences[m.sentence].paragraph <= REACH * LINES_APART
         and _fits(m, people.genders.get(m.name, ""), gender, number)
         and not any(stretch.contains(m.span) for stretch in cue.contents)
+        and (number != "plural" or _is_at_hand(m, cue))
     ]
     # Somebody whose gender the article does not tell comes second, unless it is who acts.
     likely = [m for m in fitting if gender == "none" or m.rank == 0 or people.genders.get(m.name)]
     chosen = _preferred(likely) or _preferred(fitting)
     return None if chosen is None or _is_rivalled(chosen, fitting, people) else chosen
+
+
+def _is_at_hand(mention: Mention, cue: Cue) -> bool:
+    """Whether it stands in the same sentence, or acts or tells in the one before."""
+    return mention.sentence == cue.sentence or (mention.rank == 0 and mention.sentence == cue.sentence - 1)
 
 
 def _is_rivalled(chosen: Mention, fitting: Sequence[Mention], people: _People) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 import pytest
 
 from reconcile.claims.attribution import Attribution, find_attributions
-from reconcile.claims.embedded_posts import find_posts
+from reconcile.claims.embedded_posts import find_posts, is_byline
 from reconcile.claims.quotations import find_quotations
 from reconcile.claims.sentences import split_sentences
 from reconcile.models.parser import SpacyParser
@@ -179,6 +179,11 @@ def test_sentence_after_a_closed_quotation_is_not_its_cue() -> None:
 def test_embedded_post_belongs_to_who_posted_it() -> None:
     text = "Rain fell.\n\nThe dam holds! https://t.example/x — Ann Lee (@annlee) May 3, 2031\n\nRain fell."
     assert told(text) == [("Ann Lee", "The dam holds!")]
+
+
+def test_the_byline_of_a_post_is_no_statement() -> None:
+    assert is_byline("— Ann Lee (@annlee) May 3, 2031")
+    assert not is_byline("Ann Lee (@annlee) was the first to tell of it.")
 
 
 def test_links_after_a_post_are_none_of_its_words_however_many() -> None:

@@ -51,6 +51,8 @@ def test_pronoun_keeps_the_previous_speaker() -> None:
         "Peter Novak met the press. She said the deal was done.",
         "A report on Peter Novak and Karl Huber was published. He said the deal was done.",
         "Rain fell on the town. They said the deal was done.",
+        "Two ministers arrived. Paula Stein greeted Peter Novak. They said the deal was done.",
+        "Peter Novak shook hands with Paula Stein while reporters waited. They said the deal was done.",
     ],
 )
 def test_pronoun_without_a_fitting_name_is_left_open(text: str) -> None:

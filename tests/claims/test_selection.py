@@ -72,6 +72,7 @@ def test_article_is_sorted_into_headline_prose_headings_and_furniture() -> None:
         "Contact: Ann Lee, desk@example.org",
         "* * *",
         "IMG_2031-05.jpg",
+        "Visit our site for more information.",
     ],
 )
 def test_furniture_is_recognised(line: str) -> None:
@@ -92,6 +93,7 @@ def test_furniture_is_recognised(line: str) -> None:
         "Related charges against three others were dropped.",
         "Closed roads kept help away for a day.",
         "Editing genes by this method is banned in Norway.",
+        "The hearing ended with both sides yearning for more information.",
     ],
 )
 def test_prose_that_begins_like_furniture_stays_prose(line: str) -> None:
