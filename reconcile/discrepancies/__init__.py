@@ -26,6 +26,7 @@ from reconcile.discrepancies.quotes import detect_quotes
 from reconcile.discrepancies.roles import detect_roles
 from reconcile.discrepancies.sites import detect_sites
 from reconcile.discrepancies.spellings import Variants, find_variants
+from reconcile.discrepancies.state_changes import detect_state_changes
 from reconcile.discrepancies.status import with_discrepancies
 from reconcile.discrepancies.strength import detect_strength
 from reconcile.discrepancies.undated import detect_undated
@@ -54,6 +55,7 @@ DETECTORS: tuple[Detector, ...] = (
     detect_designations,
     detect_attribution,
     detect_polarity,
+    detect_state_changes,
     detect_roles,
     detect_nobody,
     detect_modality,

@@ -61,14 +61,18 @@ class GroupContext:
         return self.source(claim).published
 
     def appeared_before(self, one: Claim, other: Claim) -> bool:
-        """Whether the source of one is known to be published on an earlier day than that of the other."""
-        first, second = self.published(one), self.published(other)
-        return first is not None and second is not None and first < second
+        """Whether the source of one is known to be published before that of the other: at an earlier time
+        where both give theirs, else on an earlier day."""
+        first, second = self.source(one), self.source(other)
+        if first.published_at and second.published_at:
+            return first.published_at < second.published_at
+        days = first.published, second.published
+        return days[0] is not None and days[1] is not None and days[0] < days[1]
 
     def by_publication(
         self, left: tuple[Claim, _Told], right: tuple[Claim, _Told]
     ) -> tuple[tuple[Claim, _Told], tuple[Claim, _Told]] | None:
-        """Both, the earlier published first; None where the days are not known to differ."""
+        """Both, the earlier published first; None where it is not known which was."""
         if self.appeared_before(left[0], right[0]):
             return left, right
         return (right, left) if self.appeared_before(right[0], left[0]) else None

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from reconcile.discrepancies.catalogue import make, merged
 from reconcile.discrepancies.context import GroupContext
 from reconcile.discrepancies.propositions import are_two_manners, matched, with_particle
+from reconcile.discrepancies.state_changes import may_follow
 from reconcile.schema import (
     Certainty,
     Claim,
@@ -114,6 +115,8 @@ def _relation(
     if ordered is None:
         return DiscrepancyRelation.CONFLICT
     (earlier, was), (_, now) = ordered
+    if may_follow(was, now):
+        return DiscrepancyRelation.UPDATE
     pending = was.polarity is Polarity.NEGATED and was.certainty is not Certainty.DENIED
     words = context.words(earlier, earlier.span).casefold().split()
     open_still = (

@@ -102,6 +102,11 @@ def share_noun(left: Proposition, right: Proposition) -> bool:
     return any(are_one_noun(one, other) for one in ours for other in theirs)
 
 
+def befall_one_thing(left: Proposition, right: Proposition) -> bool:
+    """Whether both are told of one thing, whoever acts."""
+    return bool(left.core and right.core) and _same_thing(left.core, right.core)
+
+
 def say_the_same_of(left: Proposition, right: Proposition) -> bool:
     """Whether the two say nothing different about whom or what it befalls."""
     if not (left.core and right.core) or _same_thing(left.core, right.core):

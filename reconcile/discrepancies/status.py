@@ -9,7 +9,11 @@ from itertools import combinations
 from reconcile.comparison import pair_facets
 from reconcile.discrepancies.catalogue import listed
 from reconcile.discrepancies.severity import weighed
-from reconcile.schema import Claim, ClaimGroup, Discrepancy, FacetKind, GroupStatus, Verdict
+from reconcile.schema import Claim, ClaimGroup, Discrepancy, FacetKind, GroupStatus, RelationKind, Verdict
+
+CONTRADICT = 0.8
+"""Probability from which the relation classifier is held to be sure that two claims contradict each other. In
+real news it mostly errs even then, but such claims seldom say quite the same."""
 
 SURELY_ONE = 0.7
 """Confidence of a group from which its claims are said to agree where nothing is found between them. Of such
@@ -51,7 +55,20 @@ def _agreeing(group: ClaimGroup, claims: Sequence[Claim]) -> str:
     """How sure it is that claims between which nothing is found say the same."""
     if _hold_exclusive_facts(claims):
         return "seem to say the same, but not of the same thing or time"
+    if _read_as_contradiction(group, claims):
+        return "seem to say the same, but the trained classifier holds that they contradict each other"
     return "agree" if group.confidence >= SURELY_ONE else "seem to say the same, which is not sure"
+
+
+def _read_as_contradiction(group: ClaimGroup, claims: Sequence[Claim]) -> bool:
+    """Whether the relation classifier is sure that two claims of two sources contradict each other."""
+    sources = {claim.id: claim.source for claim in claims}
+    return any(
+        evidence.scorer == RelationKind.CONTRADICTS and evidence.score >= CONTRADICT
+        for pair in group.pairs
+        if sources.get(pair.left) != sources.get(pair.right)
+        for evidence in pair.evidence
+    )
 
 
 def _hold_exclusive_facts(claims: Sequence[Claim]) -> bool:

@@ -21,7 +21,8 @@ Compare = Callable[..., ClaimGroup]
 def compared(
     models: Models, *texts: str, days: Sequence[dt.date | None] = (), score: float | None = None
 ) -> ClaimGroup:
-    """The group of all claims of ``texts`` (sources A, B, …), published on ``days`` or all on one day.
+    """The group of all claims of ``texts`` (sources A, B, …), published on ``days`` (or at these times) or
+    all on one day.
 
     ``score`` is that of each pair; without it they are held to be joined.
     """
@@ -47,9 +48,10 @@ def _aligned(
     models: Models, *texts: str, days: Sequence[dt.date | None], score: float | None
 ) -> tuple[tuple[ClaimGroup, ...], list[Claim], list[Document]]:
     assert len(texts) <= len(LETTERS)
+    published = days or [DAY] * len(texts)
     documents = [
-        document(letter, text, day=days[number] if days else DAY)
-        for number, (letter, text) in enumerate(zip(LETTERS, texts, strict=False))
+        document(letter, text, day=day, at=day if isinstance(day, dt.datetime) else None)
+        for letter, text, day in zip(LETTERS, texts, published, strict=False)
     ]
     claims = [claim for each in documents for claim in _claims(each, models)]
     pairs = tuple(

@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 
 from reconcile.discrepancies.status import with_discrepancies
-from reconcile.schema import ClaimGroup, GroupStatus
+from reconcile.schema import ClaimGroup, ClaimPair, Evidence, GroupStatus
 from tests.discrepancies.aligned import Compare, found, of_kind, texts_of
 from tests.handmade_claims import claim
 
@@ -44,6 +44,16 @@ def test_a_doubtful_group_is_not_said_to_agree(compare: Compare) -> None:
     assert (sure.summary, doubtful.summary) == (
         "A and B agree.",
         "A and B seem to say the same, which is not sure.",
+    )
+
+
+def test_claims_that_the_classifier_reads_as_contradicting_are_not_said_to_agree() -> None:
+    claims = [claim("A1", "The dyke held."), claim("B1", "The dyke broke.")]
+    evidence = (Evidence(scorer="contradicts", score=0.9),)
+    pair = ClaimPair(left="A1", right="B1", score=0.9, evidence=evidence)
+    group = ClaimGroup(id="g1", claims=("A1", "B1"), pairs=(pair,))
+    assert with_discrepancies(group, claims, ()).summary == (
+        "A and B seem to say the same, but the trained classifier holds that they contradict each other."
     )
 
 
