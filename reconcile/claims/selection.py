@@ -115,8 +115,13 @@ def _looks_like_heading(line: str) -> bool:
     if _is_capitals(line) and len(found) <= HEADLINE_WORDS and not line.endswith((",", ";")):
         return dateline_end(line) == 0
     if _QUESTION.search(line):
-        return len(found) <= HEADING_WORDS and _is_title_case(found)
+        return len(found) <= HEADING_WORDS and (_is_title_case(found) or _asks(line, found))
     return len(found) <= HEADING_WORDS and not _SENTENCE_END.search(line)
+
+
+def _asks(line: str, found: Sequence[str]) -> bool:
+    """Whether a line is no more than a question that nobody is quoted with: it says what follows."""
+    return line[:1].isalpha() and found[0].lower() in words("question_openers")
 
 
 def _is_capitals(line: str) -> bool:

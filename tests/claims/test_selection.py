@@ -101,6 +101,18 @@ def test_prose_that_begins_like_furniture_stays_prose(line: str) -> None:
     assert roles_of(text)[line] is LineRole.PROSE
 
 
+@pytest.mark.parametrize("line", ["Why did the dam break?", "What’s next?", "Is the valley safe now?"])
+def test_a_question_on_a_line_of_its_own_is_a_heading(line: str) -> None:
+    text = f"The dam broke on Monday.\n{line}\nRain fell for days."
+    assert roles_of(text)[line] is LineRole.HEADING
+
+
+@pytest.mark.parametrize("line", ["“Why did the dam break?”", "Rain fell. What now?", "And the mill?"])
+def test_other_questions_are_prose(line: str) -> None:
+    text = f"The dam broke on Monday.\n{line}\nRain fell for days."
+    assert roles_of(text)[line] is LineRole.PROSE
+
+
 def test_markdown_marks_are_left_out_of_the_span() -> None:
     text = (
         "# Dam breaks in Hallingdal\n\nThe dam broke on Monday.\n\n## The causes, one by one.\n\n"
