@@ -126,9 +126,13 @@ def _aligned(left: tuple[str, ...], right: tuple[str, ...]) -> float:
 
 
 def _paired(left: tuple[str, ...], right: tuple[str, ...]) -> dict[tuple[int, int], float]:
-    """Pairs of positions with their similarity, each word used once, the likest first."""
+    """Pairs of positions with their similarity, each word used once, the likest first.
+
+    The last words are surnames; what stands alone on both sides may be a given name.
+    """
+    last = (len(left) - 1, len(right) - 1)
     scored = [
-        (_similarity(a, b, surname=i == len(left) - 1 and j == len(right) - 1), -abs(i - j), i, j)
+        (_similarity(a, b, surname=(i, j) == last != (0, 0)), -abs(i - j), i, j)
         for i, a in enumerate(left)
         for j, b in enumerate(right)
     ]

@@ -38,6 +38,7 @@ def test_near_names_of_different_people_do_not_merge(left: str, right: str) -> N
         ("Carl Adler", "Carla Adler"),
         ("Peter Adler", "Petra Adler"),
         ("Maria Adler", "Mario Adler"),
+        ("Karina", "Carolina"),
     ],
 )
 def test_given_names_a_letter_apart_are_neither_one_nor_two_persons(left: str, right: str) -> None:

@@ -138,6 +138,24 @@ def test_ages_are_years_that_count_age(text: str, words: str, age: int) -> None:
     assert (facet.text, facet.low, facet.unit, facet.counted) == (words, Decimal(age), "year", "age")
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("They had to be 15 years old or younger.", "15 years old or younger"),
+        ("They had to be 15 years old, or younger, on arrival.", "15 years old, or younger"),
+        ("They had to be 15, or younger.", "15, or younger"),
+    ],
+)
+def test_an_age_or_less_is_a_bound_with_or_without_a_comma(text: str, words: str) -> None:
+    facet = only(text)
+    assert (facet.text, facet.low, facet.high) == (words, None, Decimal(15))
+
+
+def test_or_more_precisely_is_no_bound() -> None:
+    first, second = found("The town bought 15, or more precisely, 14 boats.")
+    assert (first.low, first.high, second.figure) == (Decimal(15), Decimal(15), Decimal(14))
+
+
 def test_an_age_stands_even_where_a_time_was_found() -> None:
     assert [f.text for f in found("A 34-year-old baker won.", Span(2, 9))] == ["34-year-old"]
 

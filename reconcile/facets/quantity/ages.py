@@ -26,7 +26,7 @@ _TURNED_BEFORE = re.compile(
 )
 _CLOSED_AFTER = re.compile(r"\s*(?:$|[.,;)](?!\d)|(?:when|at the time|and|but|in|last|this|next|on)\b)")
 _LIST_BEFORE = re.compile(r"\bage[ds]\s+(?:\d{1,3}(?:,\s+|,?\s+and\s+))+$", re.IGNORECASE)
-_OR_YOUNGER = re.compile(r"\s+(?:years?\s+)?or\s+(?:younger|older)\b")
+_OR_YOUNGER = re.compile(r",?\s+(?:years?\s+)?or\s+(?:younger|older)\b")
 _APPOSED_BEFORE = re.compile(r"(?P<name>\w[\w.’'-]*),\s+$")
 _APPOSED_AFTER = re.compile(r"\s*(?:[,;.)]|$|(?:who|and|was|of|from)\b)")
 _DESCRIBED_AFTER = re.compile(r",\s+(?:who|of|from|an?|was|has|had|said|told|[a-z]+ed)\b")

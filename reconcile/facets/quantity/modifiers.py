@@ -127,4 +127,5 @@ def _effects(place: str) -> dict[str, str]:
 def _after_pattern() -> re.Pattern[str]:
     words = sorted(_effects("after"), key=len, reverse=True)
     phrases = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in words)
-    return re.compile(rf"\s*(?P<words>{phrases})(?!\w|\s+than\b|\s+\d)", re.IGNORECASE)
+    another = r"\w|\s+(?:than|precisely|exactly|accurately|likely|often)\b|\s+\d"
+    return re.compile(rf"(?:\s*|,\s+(?=or\b))(?P<words>{phrases})(?!{another})", re.IGNORECASE)
