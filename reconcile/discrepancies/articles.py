@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TypeVar
 
-from reconcile.schema import AnyFacet, Claim, NameFacet, PlaceFacet, QuantityFacet, TimeFacet
+from reconcile.schema import AnyFacet, Claim, NameFacet, PlaceFacet, QuantityFacet, Span, TimeFacet
 
 _Key = TypeVar("_Key")
 _Value = TypeVar("_Value")
@@ -18,13 +18,15 @@ _MARKS = ".,;:!?\"()“”‘’'"
 class Articles:
     """``modifiers`` are the lemmas that describe a noun, by source and the noun's lemma; ``named``
     the names that a source mentions, as canonical forms and as written; ``figures`` its figures and
-    ``times`` its dates and lengths of time; ``said`` its content words, as lemmas and as written, folded."""
+    ``times`` its dates and lengths of time; ``said`` its content words, as lemmas and as written, folded;
+    ``attributed`` its sentences of which some claim has a speaker."""
 
     modifiers: Mapping[tuple[str, str], frozenset[str]] = field(default_factory=dict)
     named: Mapping[str, frozenset[str]] = field(default_factory=dict)
     figures: Mapping[str, frozenset[Decimal | None]] = field(default_factory=dict)
     times: Mapping[str, frozenset[TimeFacet]] = field(default_factory=dict)
     said: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    attributed: Mapping[str, frozenset[Span]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, claims: Iterable[Claim]) -> Articles:
@@ -43,6 +45,7 @@ class Articles:
             ),
             times=_gathered((source, (facet,)) for source, facet in facets if isinstance(facet, TimeFacet)),
             said=_gathered((claim.source, (*claim.terms, *_written(claim))) for claim in claims),
+            attributed=_gathered((claim.source, (claim.sentence,)) for claim in claims if claim.speaker),
         )
 
     def says(self, source: str, word: str) -> bool:
@@ -52,6 +55,10 @@ class Articles:
     def has_surname(self, source: str, name: str) -> bool:
         """Whether ``source`` has the last word of a person's name anywhere."""
         return self.says(source, name.rsplit(maxsplit=1)[-1].casefold())
+
+    def attribute(self, claim: Claim) -> bool:
+        """Whether the source says in the sentence of ``claim`` who says something of it."""
+        return claim.sentence in self.attributed.get(claim.source, frozenset())
 
     def describe(self, source: str, noun: str) -> frozenset[str]:
         """How ``source`` ever describes ``noun``, as lemmas."""

@@ -165,7 +165,10 @@ def _cues(context: GroupContext, left: tuple[Claim, Speaker], right: tuple[Claim
 
 
 def _unattributed(context: GroupContext) -> list[Discrepancy]:
-    """What one source gives as its own words and another as somebody's; a quotation shows itself."""
+    """What one source gives as its own words and another as somebody's; a quotation shows itself.
+
+    A sentence that names a speaker elsewhere may well mean all of it.
+    """
     spoken = {claim.source for claim in context.claims if claim.speaker}
     told: dict[str, DiscrepancyValue] = {}
     bare: dict[str, DiscrepancyValue] = {}
@@ -174,7 +177,8 @@ def _unattributed(context: GroupContext) -> list[Discrepancy]:
             speaker = teller.speaker
             if speaker is None or speaker.quoted or not is_known(speaker) or other.source in spoken:
                 continue
-            if _is_bare(other) and _say_one(teller, other) and not _is_of(speaker, other):
+            is_bare = _is_bare(other) and not context.articles.attribute(other)
+            if is_bare and _say_one(teller, other) and not _is_of(speaker, other):
                 told.setdefault(teller.source, context.value(teller, speaker.span))
                 bare.setdefault(other.source, context.value(other, other.span))
     if not told or not bare:

@@ -53,7 +53,7 @@ def _aligned(
         document(letter, text, day=day, at=day if isinstance(day, dt.datetime) else None)
         for letter, text, day in zip(LETTERS, texts, published, strict=False)
     ]
-    claims = [claim for each in documents for claim in _claims(each, models)]
+    claims = [claim for each in documents for claim in claims_of(each, models)]
     pairs = tuple(
         ClaimPair(left=left.id, right=right.id, score=score)
         for left, right in itertools.combinations(claims, 2)
@@ -76,6 +76,7 @@ def texts_of(discrepancy: Discrepancy) -> list[str]:
     return [value.text for value in discrepancy.values]
 
 
-def _claims(each: Document, models: Models) -> tuple[Claim, ...]:
+def claims_of(each: Document, models: Models) -> tuple[Claim, ...]:
+    """The claims of a text with their facets."""
     extraction = extract_claims(each, models.parser)
     return annotate(extraction.claims, extraction.sentences, each)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from reconcile.discrepancies import find_discrepancies
 from reconcile.discrepancies.speakers import are_one_speaker, is_person
 from reconcile.models import Models
-from reconcile.schema import Span, Speaker
-from tests.discrepancies.aligned import Compare, compared, found
+from reconcile.schema import ClaimGroup, DiscrepancyKind, Span, Speaker
+from tests.discrepancies.aligned import Compare, claims_of, compared, found
+from tests.handmade_claims import document
 
 pytestmark = pytest.mark.model
 
@@ -19,6 +21,18 @@ def kinds(compare: Compare, *texts: str) -> set[str]:
 def test_an_attributed_statement_beside_a_bare_one_is_noted(compare: Compare) -> None:
     texts = "The dam will be closed in May, the mayor said.", "The dam will be closed in May."
     assert "attribution" in kinds(compare, *texts)
+
+
+def test_a_sentence_that_names_a_speaker_elsewhere_may_mean_all_of_it(models: Models) -> None:
+    documents = [
+        document("A", "The dam will be closed in May, the mayor said."),
+        document("B", "The dam will be closed in May; the mayor said that boats may still pass."),
+    ]
+    (said,), (bare, more) = (claims_of(each, models) for each in documents)
+    assert (bare.speaker, more.speaker is None) == (None, False)
+    group = ClaimGroup(id="g1", claims=(said.id, bare.id), confidence=0.9)
+    (told,) = find_discrepancies((group,), (said, bare, more), documents)
+    assert not [one for one in told.discrepancies if one.kind is DiscrepancyKind.ATTRIBUTION]
 
 
 def test_who_said_it_is_not_what_differs_between_two_statements(compare: Compare) -> None:
