@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from rapidfuzz import fuzz
 
@@ -65,12 +65,18 @@ def _discrepancy(
 
 def _reason(left: str, right: str, altered: Sequence[Change]) -> str:
     """The words that differ, as they are written in either source."""
-    told = []
-    for change in altered[:NAMED_CHANGES]:
-        if change.left and change.right:
-            told.append(f"“{change.left}” in {left} is “{change.right}” in {right}")
-        else:
-            told.append(f"only {left if change.left else right} has “{change.left or change.right}”")
+    moved = {change.left for change in altered} & {change.right for change in altered}
+    told = [_told(left, right, change, moved) for change in altered[:NAMED_CHANGES]]
     more = len(altered) - NAMED_CHANGES
     counted = f"; {more} more {'change' if more == 1 else 'changes'}" if more > 0 else ""
-    return f"the quoted words differ: {'; '.join(told)}{counted}"
+    return f"the quoted words differ: {'; '.join(dict.fromkeys(told))}{counted}"
+
+
+def _told(left: str, right: str, change: Change, moved: Container[str]) -> str:
+    """One change; words that only one has at one place may stand at another in the other."""
+    if change.left and change.right:
+        return f"“{change.left}” in {left} is “{change.right}” in {right}"
+    words = change.left or change.right
+    if words in moved:
+        return f"“{words}” stands elsewhere"
+    return f"only {left if change.left else right} has “{words}”"

@@ -39,3 +39,13 @@ def test_a_beginning_left_out_is_told_with_both_quotations(compare: Compare) -> 
 )  # fmt: skip
 def test_what_is_no_abridgement(compare: Compare, texts: tuple[str, str]) -> None:
     assert ("quote", "precision") not in found(compare(*texts))
+
+
+def test_a_quoted_word_that_only_moved_is_not_told_as_missing_from_both(compare: Compare) -> None:
+    group = compare(
+        "“Our country is, and always will remain, a friend,” Keller said.",
+        "“Our country is, and will always remain, a friend,” Keller said.",
+    )
+    explanation = of_kind(group, "quote").explanation
+    assert "stands elsewhere" in explanation
+    assert "only" not in explanation
