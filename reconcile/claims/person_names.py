@@ -132,7 +132,7 @@ def _capitalised_runs(sentence: ParsedSentence) -> Iterator[list[Token]]:
     run: list[Token] = []
     for token in sentence.tokens:
         is_name = token.pos == "PROPN" or (token.entity == "PERSON" and token.text[:1].isupper())
-        is_name = is_name and token.entity not in {"DATE", "TIME"}
+        is_name = is_name and (token.entity not in {"DATE", "TIME"} or token.dep in _SUBJECTS)
         is_joined = bool(run) and run[-1].end == token.start and (token.text in "-‑" or run[-1].text in "-‑")
         is_particle = bool(run) and token.text.islower() and token.text in words("name_particles")
         if is_joined or is_particle or (is_name and token.text[:1].isalpha()):

@@ -9,6 +9,7 @@ from typing import Any, Protocol
 
 from reconcile.errors import ModelError
 from reconcile.lexicons import mapping
+from reconcile.models.modal_names import is_modal_name
 from reconcile.models.torch_free import torch_left_out
 from reconcile.schema import ModelUse, ParsedSentence, Span, Token
 from reconcile.settings import DEFAULT_PARSER
@@ -97,6 +98,7 @@ def _tokens(parsed: Any, offset: int, text: str) -> Iterator[Token]:
     words = [token for token in parsed if not token.is_space]
     number = {token.i: index for index, token in enumerate(words)}
     for index, token in enumerate(words):
+        is_name = is_modal_name(words, index)
         yield Token(
             index=index,
             head=number.get(token.head.i, index),
@@ -104,8 +106,8 @@ def _tokens(parsed: Any, offset: int, text: str) -> Iterator[Token]:
             end=offset + token.idx + len(token.text),
             text=text[offset + token.idx : offset + token.idx + len(token.text)],
             lemma=_lemma(token),
-            pos=token.pos_,
-            tag=token.tag_,
-            dep=token.dep_,
-            entity=token.ent_type_,
+            pos="PROPN" if is_name else token.pos_,
+            tag="NNP" if is_name else token.tag_,
+            dep="nsubj" if is_name else token.dep_,
+            entity="PERSON" if is_name else token.ent_type_,
         )

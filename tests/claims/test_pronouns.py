@@ -39,6 +39,12 @@ def test_pronoun_stands_for_the_nearest_fitting_actor(text: str, resolved: str) 
     assert names(text) == [resolved]
 
 
+def test_a_surname_that_is_a_word_of_grammar_or_a_month_is_a_name_before_its_verb() -> None:
+    text = "Theresa May met Angela Merkel. May said the talks went on. She said an accord was near."
+    assert names(text) == ["Theresa May", "Theresa May"]
+    assert names(text.replace("said the", "told reporters that the")) == ["Theresa May", "Theresa May"]
+
+
 def test_pronoun_keeps_the_previous_speaker() -> None:
     text = "Peter Novak said rain fell. He said the dam held. “It was close,” he added."
     assert names(text) == ["Peter Novak"] * 3

@@ -34,6 +34,19 @@ def test_the_verb_heads_its_subject(parse: Parse) -> None:
     assert [t.text for t in sentence.children(root) if t.dep == "nsubj"] == ["dam"]
 
 
+@pytest.mark.parametrize("text", ["May met Merkel in Berlin.", "Will said he saw the crash."])
+def test_a_name_before_a_finite_verb_is_no_modal(parse: Parse, text: str) -> None:
+    (sentence,) = parse(text)
+    first = sentence.tokens[0]
+    assert (first.pos, first.dep, sentence.tokens[first.head].pos) == ("PROPN", "nsubj", "VERB")
+
+
+@pytest.mark.parametrize("text", ["May they rest in peace.", "Will he come?", "The dam may break."])
+def test_a_modal_before_a_plain_verb_stays_one(parse: Parse, text: str) -> None:
+    (sentence,) = parse(text)
+    assert [token.pos for token in sentence.tokens if token.lemma in {"may", "will"}] == ["AUX"]
+
+
 def test_a_sentence_keeps_its_paragraph(models: Models) -> None:
     (sentence,) = models.parser.parse("Rain fell.", [(Span(0, 10), 7)])
     assert (sentence.span, sentence.paragraph) == (Span(0, 10), 7)
