@@ -16,6 +16,11 @@ FAR_APART = 100
 """How many times as much one measure of a thing may be as another (own convention): a range of 2,000
 kilometres and a spread of eight metres are two measures, not two accounts of one."""
 
+FAR_ABOVE = 3
+"""How many times as much as "more than" a figure may be to be what was meant (own convention): nobody who
+knows of 13 million writes "more than 3 million"."""
+
+_SMALL_BOUND = 10
 _SCORE = "score"
 _SHARES = frozenset({"percent", "percentage point"})
 _ADDING = re.compile(r"\b(?:other|another|additional|further|more(?! than))\b", re.IGNORECASE)
@@ -44,13 +49,22 @@ def _differing(left: QuantityFacet, right: QuantityFacet) -> Comparison:
     """The comparison of two figures that are not the same."""
     may_be_one = _may_be_one(left, right)
     doubt = open_bearer(left, right) or (
-        None if may_be_one else open_count(left, right) or _open_measure(left, right)
+        _far_above(left, right) if may_be_one else open_count(left, right) or _open_measure(left, right)
     )
     if doubt:
         return undecided(doubt)
     if may_be_one:
         return _compatible(left, right)
     return Comparison(verdict=Verdict.CONFLICT, reason=_outside(left, right))
+
+
+def _far_above(left: QuantityFacet, right: QuantityFacet) -> str | None:
+    """Why a figure is no more exact than a lower bound far below it: the two may be of two things."""
+    lower, upper = sorted((range_of(left), range_of(right)), key=lambda each: each.low)
+    is_open = lower.low >= _SMALL_BOUND and lower.high.is_infinite()
+    if is_open and upper.low > FAR_ABOVE * lower.low:
+        return "one figure is far above the bound that the other names"
+    return None
 
 
 def _open_measure(left: QuantityFacet, right: QuantityFacet) -> str | None:

@@ -330,3 +330,10 @@ def test_which_figures_are_of_people(figure: QuantityFacet, counts: bool) -> Non
 def test_a_figure_without_any_bound_contradicts_nothing() -> None:
     loose = facet("far less than the more than $30", None, None, unit="USD", figure=30)
     assert compare_quantities(loose, facet("$19", 19, 19, unit="USD", figure=19)).verdict is Verdict.UNDECIDED
+
+
+def test_a_figure_far_above_a_lower_bound_is_hardly_what_that_was_meant_for() -> None:
+    bound = facet("more than 3.4 million", 3_400_000, None, counted="case")
+    far, near = (facet(f"{n:,}", n, n, counted="case") for n in (13_300_000, 3_900_000))
+    assert compare_quantities(bound, far).verdict is Verdict.UNDECIDED
+    assert compare_quantities(near, bound).verdict is Verdict.COMPATIBLE

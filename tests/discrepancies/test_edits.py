@@ -35,6 +35,7 @@ MONDAY, FRIDAY = dt.date(2031, 3, 3), dt.date(2031, 3, 7)
             "upgraded",
         ),
         ("The slick was seen by a crew 40 kilometres north of Aberdeen at daybreak.", "south", "north"),
+        ("The accused man walked into the court on Monday in a red tie.", "purple", "red"),
     ],
 )
 def test_words_that_exclude_each_other_conflict(models: Models, left: str, right: str, words: str) -> None:

@@ -92,6 +92,21 @@ def test_modifiers_and_vague_words_are_bounds(
     assert (facet.low, facet.high, facet.approximate) == (low, high, approximate)
 
 
+@pytest.mark.parametrize(
+    ("text", "bounds"),
+    [
+        ("The toll surpassed 3,400 cases and 136 deaths.", [(3400, None), (136, None)]),
+        ("The bill exceeded 40 boats and at most 9 barges.", [(40, None), (None, 9)]),
+        ("More than 40 boats and 9 barges sank.", [(40, None), (9, 9)]),
+        ("The toll surpassed 3,400 and 136 people left.", [(3400, None), (136, 136)]),
+    ],
+)
+def test_the_bound_of_a_verb_is_that_of_all_its_objects(
+    text: str, bounds: list[tuple[int | None, int | None]]
+) -> None:
+    assert [(facet.low, facet.high) for facet in found(text)] == bounds
+
+
 def test_a_vague_word_has_no_figure() -> None:
     assert only("Dozens of goats escaped.").figure is None
 

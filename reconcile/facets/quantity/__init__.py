@@ -13,6 +13,7 @@ from reconcile.facets.quantity.counted import counted_noun, lemma_of, within_rea
 from reconcile.facets.quantity.figure import Figure
 from reconcile.facets.quantity.modifiers import modified
 from reconcile.facets.quantity.reading import read_figure, starts
+from reconcile.facets.quantity.shared_bounds import with_shared_bounds
 from reconcile.facets.quantity.states import state_of
 from reconcile.facets.quantity.suffixes import read_count_rate
 from reconcile.facets.quantity.totals import total_of
@@ -46,7 +47,7 @@ def find_quantities(sentence: ParsedSentence, text: str, taken: Sequence[Span]) 
         figure = _other_dollars(words, figures[-1] if figures else None, figure)
         covered = figure.end
         figures.append(figure)
-    figures = _closed(words, figures)
+    figures = with_shared_bounds(sentence, _closed(words, figures))
     limits = [*(figure.start for figure in figures[1:]), len(words)][: len(figures)]
     return tuple(
         _facet(words, figure, limit, sentence) for figure, limit in zip(figures, limits, strict=True)
