@@ -18,6 +18,9 @@ from reconcile.claims.sentences import split_line
 from reconcile.models.parser import Parser
 from reconcile.schema import Claim, ClaimParts, ClaimRole, Document, ParsedSentence, Selector, Span, Speaker
 
+MIN_WORDS_SAID = 3
+"""Words of a quotation that a claim must hold beside "he said" to be its speaker's (own convention)."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extraction:
@@ -96,7 +99,7 @@ def _claim(article: _Article, sentence: ParsedSentence, clause: Clause) -> Claim
         source=source,
         selector=Selector.of(article.document.text, clause.span),
         sentence=sentence.span,
-        speaker=_speaker(clause, article.attributions),
+        speaker=_speaker(clause, article.attributions, article.document.text),
         role=ClaimRole.HEADLINE if is_headline else ClaimRole.BODY,
         predicate=clause.head.lemma if clause.head.pos in ("VERB", "AUX") else "",
         parts=_parts(sentence, clause, article.quotations),
@@ -122,9 +125,13 @@ def _common(left: Span, right: Span) -> Span | None:
     return Span(start, end) if start < end else None
 
 
-def _speaker(clause: Clause, attributions: Sequence[Attribution]) -> Speaker | None:
+def _speaker(clause: Clause, attributions: Sequence[Attribution], text: str) -> Speaker | None:
     """The speaker of the shortest reported stretch that the clause states."""
-    fitting = [a for a in attributions if _makes_up(a.content, clause.span) or _is_all_of(a, clause)]
+    fitting = [
+        a
+        for a in attributions
+        if _makes_up(a.content, clause.span) or _is_all_of(a, clause) or _is_part_of(a, clause, text)
+    ]
     if not fitting:
         return None
     closest = min(fitting, key=lambda a: len(a.content))
@@ -142,6 +149,16 @@ def _is_all_of(attribution: Attribution, clause: Clause) -> bool:
     head = clause.head.span
     says = attribution.content.contains(head) or attribution.speaker.cue_span == head
     return says and clause.span.contains(attribution.content)
+
+
+def _is_part_of(attribution: Attribution, clause: Clause, text: str) -> bool:
+    """Whether the clause says who said it and holds the last or first words of what was said."""
+    common = _common(attribution.content, clause.span)
+    cue = attribution.speaker.cue_span
+    if common is None or cue is None or not clause.span.contains(cue):
+        return False
+    says = attribution.content.contains(clause.head.span) or cue == clause.head.span
+    return says and len(common.of(text).split()) >= MIN_WORDS_SAID
 
 
 def _numbered(claims: Sequence[Claim]) -> Iterator[Claim]:

@@ -68,6 +68,8 @@ def _is_statement(sentence: ParsedSentence, complement: Token) -> bool:
     first = sentence.subtree(complement)[0]
     if first.tag in _QUESTION_WORDS and first.text.lower() != "that":
         return False
+    if complement.pos == "ADJ" and not has_that(sentence, complement):  # "found him guilty"
+        return False
     children = sentence.children(complement)
     if any(child.dep == "mark" and child.text.lower() in _QUESTION_MARKS for child in children):
         return False

@@ -14,6 +14,7 @@ _IRREGULAR = {"said": "say", "says": "say", "told": "tell", "wrote": "write", "t
 _VOICING = frozenset(
     {"air", "express", "give", "have", "issue", "make", "raise", "reiterate", "repeat", "share", "voice"}
 )
+_ISSUING = frozenset({"circulate", "issue", "post", "publish", "release", "send"})
 _PLURAL_NOUNS = frozenset({"police", "people", "staff", "clergy"})
 
 
@@ -37,6 +38,11 @@ def needs_teller(token: Token) -> bool:
     return _verb_kinds().get(reporting_lemma(token)) == "evidence"
 
 
+def is_mere_speech(token: Token) -> bool:
+    """Whether the verb reports by itself, whatever its subject ("say"), unlike "show" or "begin"."""
+    return is_reporting_verb(token) and not _verb_kinds()[reporting_lemma(token)]
+
+
 def is_reporting_noun(token: Token) -> bool:
     """Whether the noun stands for what somebody says ("claim")."""
     return token.pos == "NOUN" and mapping("reporting_nouns").get(token.lemma) == "statement"
@@ -46,6 +52,12 @@ def voices(verb: Token, noun: Token) -> bool:
     """Whether the verb only utters what the noun stands for: "voiced fears that", "issued a warning that"."""
     is_object = noun.dep == "dobj" and noun.head == verb.index
     return is_object and verb.lemma in _VOICING and is_reporting_noun(noun)
+
+
+def issues(verb: Token, noun: Token) -> bool:
+    """Whether the verb makes public the text that the noun stands for: "released a report"."""
+    is_object = noun.dep == "dobj" and noun.head == verb.index
+    return is_object and verb.lemma in _ISSUING and is_document_noun(noun)
 
 
 def is_document_noun(token: Token) -> bool:

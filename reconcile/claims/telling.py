@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reconcile.claims.reporting import can_tell, is_relative
+from reconcile.claims.reporting import can_tell, is_mere_speech, is_relative, issues
 from reconcile.schema import ParsedSentence, Token
 
 SHARING_STEPS = 4
@@ -54,7 +54,7 @@ def telling_subject(sentence: ParsedSentence, verb: Token, steps: int = SHARING_
     if verb.dep == "advcl" and verb.tag == "VBG" and not _is_set_off(sentence, verb):
         return None
     if _shares_subject(verb, governor, steps):
-        return telling_subject(sentence, governor, steps - 1)
+        return telling_subject(sentence, governor, steps - 1) or _actor(sentence, verb, governor)
     return _inverted_subject(sentence, verb)
 
 
@@ -98,6 +98,14 @@ def _own_subject(sentence: ParsedSentence, verb: Token, *, shared: bool) -> Toke
     return None
 
 
+def _actor(sentence: ParsedSentence, verb: Token, governor: Token) -> Token | None:
+    """The noun that acts in "the defenders spoke for him, saying": whoever it is can speak."""
+    if verb.tag != "VBG" or not is_mere_speech(verb):
+        return None
+    subjects = (c for c in sentence.children(governor) if c.dep == "nsubj" and c.pos in {"NOUN", "PROPN"})
+    return next(subjects, None)
+
+
 def _shares_subject(verb: Token, governor: Token, steps: int) -> bool:
     if verb.dep == "prep":
         return governor.pos in {"VERB", "AUX"}
@@ -106,12 +114,13 @@ def _shares_subject(verb: Token, governor: Token, steps: int) -> bool:
 
 
 def _described_by(sentence: ParsedSentence, verb: Token, noun: Token, steps: int) -> Token | None:
-    """Who tells in "a statement saying", and in "gave a speech, saying" where the noun cannot tell."""
+    """Who tells in "a statement saying", and in "gave a speech, saying" where the noun cannot tell; of what
+    somebody issues, who issues it."""
     if verb.tag != "VBG" or noun.pos not in {"NOUN", "PROPN"}:
         return None
-    if can_tell(sentence, noun):
-        return noun
     above = sentence.tokens[noun.head]
+    if can_tell(sentence, noun) and not issues(above, noun):
+        return noun
     return telling_subject(sentence, above, steps - 1) if above.pos in {"VERB", "AUX"} else None
 
 

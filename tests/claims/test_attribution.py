@@ -64,6 +64,14 @@ def told(text: str) -> list[tuple[str, str]]:
             "The club confirmed in a statement that Moe had signed a two-year deal.",
             [("The club", "Moe had signed a two-year deal")],
         ),
+        (
+            "The mayor issued a statement saying the talks had failed.",
+            [("The mayor", "the talks had failed")],
+        ),
+        (
+            "Two defenders spoke for him, saying they had seen no file.",
+            [("Two defenders", "they had seen no file")],
+        ),
         ("The union voiced fears that the mill would close.", [("The union", "the mill would close")]),
         (
             "The minister said the deal was dead and said talks would go on.",

@@ -85,6 +85,19 @@ def test_a_short_statement_keeps_its_verb_and_its_speaker(
     assert ((told is None), claim.predicate) == ((speaker is None), predicate)
 
 
+def test_the_end_of_a_quotation_beside_who_said_it_is_the_speakers(models: Models) -> None:
+    text = "“I give this to my old mother in Bergen, who never could read,” Borg said on the stage."
+    *_, last = claims_of(document("A", text), models)
+    assert last.text.startswith("who never could read")
+    assert last.speaker is not None
+    assert last.speaker.text == "Borg"
+
+
+def test_a_verdict_is_nobodys_report(models: Models) -> None:
+    (claim,) = claims_of(document("A", "A jury found him guilty of fraud."), models)
+    assert claim.speaker is None
+
+
 def test_text_before_the_body_is_not_read(models: Models) -> None:
     front = "---\ntitle: The old dam broke at night\n---\n"
     text = front + "The new dam is still standing."
