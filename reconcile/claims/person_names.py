@@ -86,11 +86,15 @@ def index_full_names(names: Sequence[PersonName]) -> FullNames:
     return index
 
 
-def resolve_name(name: Sequence[str], full_names: FullNames) -> str | None:
-    """The one full name that ends (or else begins) with these words; None when there is none or several."""
-    wanted = tuple(word.lower() for word in name)
+def resolve_name(name: PersonName, full_names: FullNames) -> str | None:
+    """The one full name that ends (or else begins) with its words; None when there is none or several.
+
+    "Mrs. Lee" is no Peter Lee.
+    """
+    wanted = tuple(word.lower() for word in name.words)
+    told = _gender_of_title(name)
     for parts in (full_names.by_end, full_names.by_start):
-        fits = parts.get(wanted, set())
+        fits = {full for full in parts.get(wanted, ()) if not told or _gender_of(full) in {told, ""}}
         if fits:
             return next(iter(fits)) if len(fits) == 1 else None
     return None
@@ -98,15 +102,24 @@ def resolve_name(name: Sequence[str], full_names: FullNames) -> str | None:
 
 def known_genders(names: Sequence[PersonName], full: FullNames) -> dict[str, str]:
     """The gender of each person whose given name, title or office tells it."""
-    known = mapping("pronoun_genders")
     genders: dict[str, str] = {}
     for name in names:
-        resolved = resolve_name(name.words, full) or " ".join(name.words)
-        given = known.get(resolved.split()[0], "") if " " in resolved else ""
-        told = next((known[title] for title in name.titles if title in known), given)
+        resolved = resolve_name(name, full) or " ".join(name.words)
+        told = _gender_of_title(name) or _gender_of(resolved)
         if told:
             genders.setdefault(resolved, told)
     return genders
+
+
+def _gender_of_title(name: PersonName) -> str:
+    known = mapping("pronoun_genders")
+    return next((known[title] for title in name.titles if title in known), "")
+
+
+def _gender_of(full_name: str) -> str:
+    """The gender that the given name of a full name tells; none of a lone surname."""
+    given, _, surname = full_name.partition(" ")
+    return mapping("pronoun_genders").get(given, "") if surname else ""
 
 
 def _enter(index: FullNames, name: tuple[str, ...]) -> None:

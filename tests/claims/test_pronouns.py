@@ -45,6 +45,13 @@ def test_a_surname_that_is_a_word_of_grammar_or_a_month_is_a_name_before_its_ver
     assert names(text.replace("said the", "told reporters that the")) == ["Theresa May", "Theresa May"]
 
 
+def test_a_wife_is_not_taken_for_her_husband() -> None:
+    alone = "Peter Novak resigned on Friday. “It is over,” Mrs. Novak said."
+    assert names(alone) == [None]
+    assert names(f"Carla Novak left with him. {alone}") == ["Carla Novak"]
+    assert names(alone.replace("Mrs.", "Mr.")) == ["Peter Novak"]
+
+
 def test_pronoun_keeps_the_previous_speaker() -> None:
     text = "Peter Novak said rain fell. He said the dam held. “It was close,” he added."
     assert names(text) == ["Peter Novak"] * 3
