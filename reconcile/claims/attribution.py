@@ -60,13 +60,20 @@ def _is_inside(span: Span, quotations: Sequence[Span]) -> bool:
 
 
 def _parted(cue: Cue, text: str, cues: Sequence[Cue]) -> Cue:
-    """The cue with contents that end before a second thing that the same speaker says."""
+    """The cue with contents that end before a second thing that the same speaker says, and before who
+    passes it on ("the mayor said that …, the radio reported")."""
     first = bisect_right(cues, cue.word.start, key=lambda other: other.word.start)
     last = bisect_right(
         cues, max((c.end for c in cue.contents), default=0), key=lambda other: other.word.start
     )
-    seconds = [other.word.start for other in cues[first:last] if other.speaker == cue.speaker]
-    return replace(cue, contents=tuple(_before(content, text, seconds) for content in cue.contents))
+    behind = cues[first:last]
+    ends = [other.word.start for other in behind if other.speaker == cue.speaker]
+    ends += [other.clause.start for other in behind if _passes_on(other, cue)]
+    return replace(cue, contents=tuple(_before(content, text, sorted(ends)) for content in cue.contents))
+
+
+def _passes_on(other: Cue, cue: Cue) -> bool:
+    return any(content.contains(cue.word.span) for content in other.contents)
 
 
 def _before(content: Span, text: str, places: Sequence[int]) -> Span:

@@ -72,6 +72,13 @@ def told(text: str) -> list[tuple[str, str]]:
             "Two defenders spoke for him, saying they had seen no file.",
             [("Two defenders", "they had seen no file")],
         ),
+        (
+            "The mayor said the firm had sold both mills, the Oslo Post reported.",
+            [
+                ("the Oslo Post", "The mayor said the firm had sold both mills"),
+                ("The mayor", "the firm had sold both mills"),
+            ],
+        ),
         ("The union voiced fears that the mill would close.", [("The union", "the mill would close")]),
         (
             "The minister said the deal was dead and said talks would go on.",
