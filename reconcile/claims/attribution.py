@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from reconcile.claims.appraisals import find_appraisals
 from reconcile.claims.cues import Cue, find_cues
 from reconcile.claims.embedded_posts import find_posts
 from reconcile.claims.mentions import find_mentions
@@ -42,8 +43,18 @@ def find_attributions(
     cues = [cue for cue in find_cues(sentences, text) if not _is_inside(cue.word.span, quotations)]
     quoted = assign_quotations(sentences, text, quotations, cues)
     cues = [_without(_parted(cue, text, cues), quoted) for cue in cues]
-    names = name_speakers(cues, find_mentions(sentences, quotations), sentences)
-    found = [_attribution(text, span, cue, names[cue.word.span], quoted=True) for span, cue in quoted]
+    given = [span for span, _ in quoted] + [content for cue in cues for content in cue.contents]
+    appraised = [
+        (span, cue)
+        for span, cue in find_appraisals(sentences, text, quotations)
+        if not any(other.contains(span) for other in given)
+    ]
+    speaking = sorted((*cues, *(cue for _, cue in appraised)), key=lambda cue: cue.word.start)
+    names = name_speakers(speaking, find_mentions(sentences, quotations), sentences)
+    found = [
+        _attribution(text, span, cue, names[cue.word.span], quoted=True)
+        for span, cue in (*quoted, *appraised)
+    ]
     for cue in cues:
         for content in cue.contents:
             is_quoted = _is_inside(content, quotations)

@@ -79,6 +79,12 @@ def told(text: str) -> list[tuple[str, str]]:
                 ("The mayor", "the firm had sold both mills"),
             ],
         ),
+        ("Ann Lee touted the “best deal ever” in Oslo.", [("Ann Lee", "best deal ever")]),
+        ("The mayor likened it to “an open grave” on Monday.", [("The mayor", "an open grave")]),
+        (
+            "Mayor Lee said the aide called him “a liar and a thief.”",
+            [("Mayor Lee", "the aide called him “a liar and a thief.”")],
+        ),
         ("The union voiced fears that the mill would close.", [("The union", "the mill would close")]),
         (
             "The minister said the deal was dead and said talks would go on.",
@@ -135,6 +141,9 @@ def test_who_is_quoted_by_another_is_the_speaker(text: str) -> None:
         "The collapse showed that the dam was weak.",
         "She may announce that the bridge is closed.",
         "The bridge is closed.",
+        "The mayor called “Game of Thrones” dull.",
+        "The mayor called the police after “the big bang” in the hall.",
+        "The law is called “a dirty trick” by many.",
         "A grey van believed to have been used by the thieves was found near the bridge.",
     ],
 )
