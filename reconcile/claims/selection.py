@@ -57,7 +57,8 @@ def line_roles(text: str, body_start: int = 0) -> tuple[tuple[Span, LineRole], .
 def dateline_end(line: str) -> int:
     """The length of the dateline that ``line`` begins with, white space after it included; 0 for none.
 
-    "OSLO (Agency) - ", "OSLO — ", "OSLO, Jan. 7 (Agency) -- ", "(Agency) ", "date 2030-01-07 OSLO: ".
+    "OSLO (Agency) - ", "OSLO — ", "OSLO, Jan. 7 (Agency) -- ", "(Agency) ", "Jan. 7 (Agency) - ",
+    "date 2030-01-07 OSLO: ".
     """
     match = _DATELINE.match(line)
     return match.end() if match and match.end() < len(line) else 0
@@ -163,6 +164,7 @@ _DASH = r"\s*(?:[—–]|-{1,2})\s*"
 _DATELINE = re.compile(
     rf"\s*(?:date\s+\d{{4}}-\d{{2}}-\d{{2}}\s+{_PLACE}{_REGION}?\s*:\s*"
     rf"|(?:{_PLACE}{_REGION}{{0,2}}(?:,?\s+{_DAY})?,?\s+)?{_AGENCY}(?:{_DASH}|\s*:\s*|\s+)(?=\S)"
+    rf"|{_DAY},?\s+{_AGENCY}(?:{_DASH}|\s*:\s*)(?=\S)"
     rf"|{_CAPITALS}{_REGION}{{0,2}}(?:,?\s+{_DAY})?(?:\s+[—–]\s*|\s+-{{1,2}}\s+|[—–]|:\s+)(?=\S)"
     rf"|{_PLACE}{_REGION}?,?\s+{_DAY}{_DASH}(?=\S))",
     re.IGNORECASE,

@@ -142,6 +142,10 @@ def test_nothing_before_the_body_is_listed() -> None:
     ("line", "rest"),
     [
         ("TOULON (Agency) -Leaders met.", "Leaders met."),
+        ("Jan. 7, 2030 (Agency) - Leaders met.", "Leaders met."),
+        ("7 January (Agency) -- Leaders met.", "Leaders met."),
+        ("May 5 (a Sunday) was warm.", "May 5 (a Sunday) was warm."),
+        ("May 5 (Constitution) was warm.", "May 5 (Constitution) was warm."),
         ("OSLO — Rain fell.", "Rain fell."),
         ("LONDON, Jan. 7 (XY) -- Rain fell.", "Rain fell."),
         ("ST. PAUL, Minn. (XY) — Rain fell.", "Rain fell."),
