@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from reconcile.claims.cues import Cue
 from reconcile.claims.noun_phrases import noun_phrase
+from reconcile.claims.quoted_speech import sentence_number
 from reconcile.claims.reporting import can_tell
 from reconcile.claims.telling import telling_subject, tells
 from reconcile.lexicons import words
@@ -26,10 +26,10 @@ def find_appraisals(
 
     What begins with a capital may be a title or a name, and is nobody's words.
     """
-    for quotation in quotations:
-        number = bisect_right(sentences, quotation.start, key=lambda sentence: sentence.span.start) - 1
+    for quotation in quotations if sentences else ():
         quoted = quotation.of(text)
-        if number >= 0 and quoted[:1].islower() and len(quoted.split()) >= MIN_QUOTED:
+        if quoted[:1].islower() and len(quoted.split()) >= MIN_QUOTED:
+            number = sentence_number(sentences, quotation.start)
             cue = _cue(sentences[number], number, quotation)
             if cue is not None:
                 yield quotation, cue

@@ -44,11 +44,8 @@ def find_attributions(
     quoted = assign_quotations(sentences, text, quotations, cues)
     cues = [_without(_parted(cue, text, cues), quoted) for cue in cues]
     given = [span for span, _ in quoted] + [content for cue in cues for content in cue.contents]
-    appraised = [
-        (span, cue)
-        for span, cue in find_appraisals(sentences, text, quotations)
-        if not any(other.contains(span) for other in given)
-    ]
+    open_quotations = [q for q in quotations if not any(span.contains(q) for span in given)]
+    appraised = tuple(find_appraisals(sentences, text, open_quotations))
     speaking = sorted((*cues, *(cue for _, cue in appraised)), key=lambda cue: cue.word.start)
     names = name_speakers(speaking, find_mentions(sentences, quotations), sentences)
     found = [

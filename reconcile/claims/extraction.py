@@ -99,7 +99,7 @@ def _claim(article: _Article, sentence: ParsedSentence, clause: Clause) -> Claim
         source=source,
         selector=Selector.of(article.document.text, clause.span),
         sentence=sentence.span,
-        speaker=_speaker(clause, article.attributions, article.document.text),
+        speaker=_speaker(clause, article),
         role=ClaimRole.HEADLINE if is_headline else ClaimRole.BODY,
         predicate=clause.head.lemma if clause.head.pos in ("VERB", "AUX") else "",
         parts=_parts(sentence, clause, article.quotations),
@@ -125,13 +125,10 @@ def _common(left: Span, right: Span) -> Span | None:
     return Span(start, end) if start < end else None
 
 
-def _speaker(clause: Clause, attributions: Sequence[Attribution], text: str) -> Speaker | None:
+def _speaker(clause: Clause, article: _Article) -> Speaker | None:
     """The speaker of the shortest reported stretch that the clause states."""
-    fitting = [
-        a
-        for a in attributions
-        if _makes_up(a.content, clause.span) or _is_all_of(a, clause) or _is_part_of(a, clause, text)
-    ]
+    text = article.document.text
+    fitting = [a for a in article.attributions if _makes_up(a.content, clause.span) or _says(a, clause, text)]
     if not fitting:
         return None
     closest = min(fitting, key=lambda a: len(a.content))
@@ -144,21 +141,15 @@ def _makes_up(content: Span, span: Span) -> bool:
     return shared * 2 >= min(len(content), len(span)) and shared * 3 >= len(span)
 
 
-def _is_all_of(attribution: Attribution, clause: Clause) -> bool:
-    """Whether the clause only says who said it and what, however much it tells of the speaker."""
-    head = clause.head.span
-    says = attribution.content.contains(head) or attribution.speaker.cue_span == head
-    return says and clause.span.contains(attribution.content)
-
-
-def _is_part_of(attribution: Attribution, clause: Clause, text: str) -> bool:
-    """Whether the clause says who said it and holds the last or first words of what was said."""
+def _says(attribution: Attribution, clause: Clause, text: str) -> bool:
+    """Whether the clause says who said it, however much it tells of the speaker, and all of what was said or
+    its last or first words."""
+    head, cue = clause.head.span, attribution.speaker.cue_span
     common = _common(attribution.content, clause.span)
-    cue = attribution.speaker.cue_span
-    if common is None or cue is None or not clause.span.contains(cue):
+    if common is None or not (attribution.content.contains(head) or cue == head):
         return False
-    says = attribution.content.contains(clause.head.span) or cue == clause.head.span
-    return says and len(common.of(text).split()) >= MIN_WORDS_SAID
+    is_part = clause.span.contains(cue) and len(common.of(text).split()) >= MIN_WORDS_SAID
+    return is_part or clause.span.contains(attribution.content)
 
 
 def _numbered(claims: Sequence[Claim]) -> Iterator[Claim]:

@@ -61,7 +61,7 @@ def find_mentions(sentences: Sequence[ParsedSentence], quotations: Sequence[Span
     genders = known_genders(names, full)
     found: list[Mention] = []
     for name in names:
-        resolved = resolve_name(name, full) or " ".join(name.words)
+        resolved = resolve_name(name, full)
         sentence = sentences[name.sentence]
         found.append(
             Mention(

@@ -86,8 +86,8 @@ def index_full_names(names: Sequence[PersonName]) -> FullNames:
     return index
 
 
-def resolve_name(name: PersonName, full_names: FullNames) -> str | None:
-    """The one full name that ends (or else begins) with its words; None when there is none or several.
+def resolve_name(name: PersonName, full_names: FullNames) -> str:
+    """The one full name that ends (or else begins) with its words; these when there is none or several.
 
     "Mrs. Lee" is no Peter Lee.
     """
@@ -96,15 +96,15 @@ def resolve_name(name: PersonName, full_names: FullNames) -> str | None:
     for parts in (full_names.by_end, full_names.by_start):
         fits = {full for full in parts.get(wanted, ()) if not told or _gender_of(full) in {told, ""}}
         if fits:
-            return next(iter(fits)) if len(fits) == 1 else None
-    return None
+            return next(iter(fits)) if len(fits) == 1 else " ".join(name.words)
+    return " ".join(name.words)
 
 
 def known_genders(names: Sequence[PersonName], full: FullNames) -> dict[str, str]:
     """The gender of each person whose given name, title or office tells it."""
     genders: dict[str, str] = {}
     for name in names:
-        resolved = resolve_name(name, full) or " ".join(name.words)
+        resolved = resolve_name(name, full)
         told = _gender_of_title(name) or _gender_of(resolved)
         if told:
             genders.setdefault(resolved, told)

@@ -66,11 +66,14 @@ def assign_quotations(
     return tuple(sorted(spoken, key=lambda pair: pair[0]))
 
 
-def _place(sentences: Sequence[ParsedSentence], quotation: Span) -> _Place:
-    def number(offset: int) -> int:
-        return max(0, bisect_right(sentences, offset, key=lambda s: s.span.start) - 1)
+def sentence_number(sentences: Sequence[ParsedSentence], offset: int) -> int:
+    """The number of the last sentence that begins at ``offset`` or before it; 0 where none does."""
+    return max(0, bisect_right(sentences, offset, key=lambda sentence: sentence.span.start) - 1)
 
-    return _Place(quotation, number(quotation.start), number(quotation.end - 1))
+
+def _place(sentences: Sequence[ParsedSentence], quotation: Span) -> _Place:
+    first, last = (sentence_number(sentences, offset) for offset in (quotation.start, quotation.end - 1))
+    return _Place(quotation, first, last)
 
 
 def _own_cue(

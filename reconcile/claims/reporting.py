@@ -50,14 +50,16 @@ def is_reporting_noun(token: Token) -> bool:
 
 def voices(verb: Token, noun: Token) -> bool:
     """Whether the verb only utters what the noun stands for: "voiced fears that", "issued a warning that"."""
-    is_object = noun.dep == "dobj" and noun.head == verb.index
-    return is_object and verb.lemma in _VOICING and is_reporting_noun(noun)
+    return _is_object(noun, verb) and verb.lemma in _VOICING and is_reporting_noun(noun)
 
 
 def issues(verb: Token, noun: Token) -> bool:
     """Whether the verb makes public the text that the noun stands for: "released a report"."""
-    is_object = noun.dep == "dobj" and noun.head == verb.index
-    return is_object and verb.lemma in _ISSUING and is_document_noun(noun)
+    return _is_object(noun, verb) and verb.lemma in _ISSUING and is_document_noun(noun)
+
+
+def _is_object(noun: Token, verb: Token) -> bool:
+    return noun.dep == "dobj" and noun.head == verb.index
 
 
 def is_document_noun(token: Token) -> bool:

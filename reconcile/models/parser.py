@@ -9,7 +9,7 @@ from typing import Any, Protocol
 
 from reconcile.errors import ModelError
 from reconcile.lexicons import mapping
-from reconcile.models.modal_names import is_modal_name
+from reconcile.models.modal_names import ACTING_NAME, is_modal_name
 from reconcile.models.torch_free import torch_left_out
 from reconcile.schema import ModelUse, ParsedSentence, Span, Token
 from reconcile.settings import DEFAULT_PARSER
@@ -98,7 +98,8 @@ def _tokens(parsed: Any, offset: int, text: str) -> Iterator[Token]:
     words = [token for token in parsed if not token.is_space]
     number = {token.i: index for index, token in enumerate(words)}
     for index, token in enumerate(words):
-        is_name = is_modal_name(words, index)
+        read = token.pos_, token.tag_, token.dep_, token.ent_type_
+        pos, tag, dep, entity = ACTING_NAME if is_modal_name(words, index) else read
         yield Token(
             index=index,
             head=number.get(token.head.i, index),
@@ -106,8 +107,8 @@ def _tokens(parsed: Any, offset: int, text: str) -> Iterator[Token]:
             end=offset + token.idx + len(token.text),
             text=text[offset + token.idx : offset + token.idx + len(token.text)],
             lemma=_lemma(token),
-            pos="PROPN" if is_name else token.pos_,
-            tag="NNP" if is_name else token.tag_,
-            dep="nsubj" if is_name else token.dep_,
-            entity="PERSON" if is_name else token.ent_type_,
+            pos=pos,
+            tag=tag,
+            dep=dep,
+            entity=entity,
         )

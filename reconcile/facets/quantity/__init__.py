@@ -9,7 +9,7 @@ from dataclasses import replace
 from reconcile.comparison.units import money_of
 from reconcile.facets.quantity.ages import AGE
 from reconcile.facets.quantity.bearers import bearer_of
-from reconcile.facets.quantity.counted import counted_noun, lemma_of, within_reach
+from reconcile.facets.quantity.counted import counted_noun, lemma_of, number_word, within_reach
 from reconcile.facets.quantity.figure import Figure
 from reconcile.facets.quantity.modifiers import modified
 from reconcile.facets.quantity.reading import read_figure, starts
@@ -128,7 +128,12 @@ def _facet(words: str, figure: Figure, limit: int, sentence: ParsedSentence) -> 
     bare = Span(figure.start + offset, figure.end + offset)
     noun = counted_noun(sentence, bare.end) if _counts(figure) else None
     figure = read_count_rate(words, _with_counted(figure, noun, sentence, limit), limit)
-    if noun is None and figure.unit is None and not figure.ordinal and (number := _number(sentence, bare)):
+    if (
+        noun is None
+        and figure.unit is None
+        and not figure.ordinal
+        and (number := number_word(sentence, bare))
+    ):
         noun = total_of(sentence, number)
         figure = replace(figure, counted=_total_noun(noun)) if noun else figure
     return QuantityFacet(
@@ -159,13 +164,8 @@ def _state(sentence: ParsedSentence, figure: Figure, noun: Token | None, bare: S
     """What befell those counted; of a number without a noun, the number's own place in the parse tells."""
     if figure.unit is not None or figure.ordinal:
         return None
-    token = noun or _number(sentence, bare)
+    token = noun or number_word(sentence, bare)
     return state_of(sentence, token) if token else None
-
-
-def _number(sentence: ParsedSentence, bare: Span) -> Token | None:
-    """The last word of the bare figure."""
-    return next((t for t in reversed(sentence.tokens) if bare.start <= t.start < bare.end), None)
 
 
 def _with_counted(figure: Figure, noun: Token | None, sentence: ParsedSentence, limit: int) -> Figure:

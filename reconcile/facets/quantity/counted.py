@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reconcile.lexicons import words
-from reconcile.schema import ParsedSentence, Token
+from reconcile.schema import ParsedSentence, Span, Token
 
 _REACH = 3
 """How many words behind the number its noun may stand to belong to the facet's span."""
@@ -34,6 +34,11 @@ def counted_noun(sentence: ParsedSentence, end: int) -> Token | None:
     if noun is None and follower.text.lower() in _STATES | _STANDING_FOR_NOUN:
         return follower
     return noun
+
+
+def number_word(sentence: ParsedSentence, figure: Span) -> Token | None:
+    """The last word of a bare figure; None where no word begins in it."""
+    return next((t for t in reversed(sentence.tokens) if figure.start <= t.start < figure.end), None)
 
 
 def lemma_of(noun: Token) -> str:

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from reconcile.facets.quantity.counted import counted_noun
+from reconcile.facets.quantity.counted import counted_noun, number_word
 from reconcile.facets.quantity.figure import Figure
-from reconcile.schema import ParsedSentence, Token
+from reconcile.schema import ParsedSentence, Span, Token
 
 
 def with_shared_bounds(sentence: ParsedSentence, figures: Sequence[Figure]) -> list[Figure]:
@@ -35,6 +35,5 @@ def _are_coordinated(sentence: ParsedSentence, before: Figure, figure: Figure) -
 
 def _head(sentence: ParsedSentence, figure: Figure) -> Token | None:
     """The noun that a figure counts, else its last word."""
-    end = sentence.span.start + figure.end
-    number = next((t for t in reversed(sentence.tokens) if t.start < end), None)
-    return counted_noun(sentence, end) or number
+    span = Span(figure.start, figure.end).shifted(sentence.span.start)
+    return counted_noun(sentence, span.end) or number_word(sentence, span)
