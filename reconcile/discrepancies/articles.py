@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TypeVar
 
-from reconcile.schema import AnyFacet, Claim, NameFacet, PlaceFacet, QuantityFacet, Span, TimeFacet
+from reconcile.schema import (
+    AnyFacet,
+    Claim,
+    NameFacet,
+    Phrase,
+    PhraseRole,
+    PlaceFacet,
+    QuantityFacet,
+    Span,
+    TimeFacet,
+)
 
 _Key = TypeVar("_Key")
 _Value = TypeVar("_Value")
@@ -16,10 +26,10 @@ _MARKS = ".,;:!?\"()“”‘’'"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Articles:
-    """``modifiers`` are the lemmas that describe a noun, by source and the noun's lemma; ``named``
-    the names that a source mentions, as canonical forms and as written; ``figures`` its figures and
-    ``times`` its dates and lengths of time; ``said`` its content words, as lemmas and as written, folded;
-    ``attributed`` its sentences of which some claim has a speaker."""
+    """``modifiers`` are the lemmas that describe a noun, in apposition too, by source and the noun's lemma;
+    ``named`` the names that a source mentions, as canonical forms and as written; ``figures`` its figures
+    and ``times`` its dates and lengths of time; ``said`` its content words, as lemmas and as written,
+    folded; ``attributed`` its sentences of which some claim has a speaker."""
 
     modifiers: Mapping[tuple[str, str], frozenset[str]] = field(default_factory=dict)
     named: Mapping[str, frozenset[str]] = field(default_factory=dict)
@@ -35,9 +45,10 @@ class Articles:
         facets = [(claim.source, facet) for claim in claims for facet in claim.facets]
         return cls(
             modifiers=_gathered(
-                ((claim.source, phrase.head), (*phrase.before, *phrase.after))
+                ((claim.source, noun), words)
                 for claim in claims
                 for phrase in claim.phrases
+                for noun, words in _descriptions(claim, phrase)
             ),
             named=_gathered((source, _forms(facet)) for source, facet in facets),
             figures=_gathered(
@@ -76,6 +87,18 @@ class Articles:
     def dates(self, source: str, time: TimeFacet) -> bool:
         """Whether ``source`` anywhere gives this date, or a stretch of it, or this length of time."""
         return any(_is_of(other, time) for other in self.times.get(source, frozenset()))
+
+
+def _descriptions(claim: Claim, phrase: Phrase) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """What a phrase says of which noun: its own head, and where it is an apposition ("Ann Berg, the
+    attorney general") also what it stands beside, as that of it."""
+    modifiers = (*phrase.before, *phrase.after)
+    yield phrase.head, modifiers
+    if phrase.role is PhraseRole.APPOSITION:
+        yield phrase.governor, (phrase.head, *modifiers)
+        beside = [other for other in claim.phrases if other.head == phrase.governor]
+        for other in beside:
+            yield phrase.head, (other.head, *other.before, *other.after)
 
 
 def _gathered(parts: Iterable[tuple[_Key, Iterable[_Value]]]) -> dict[_Key, frozenset[_Value]]:

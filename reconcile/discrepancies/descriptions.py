@@ -7,7 +7,14 @@ from collections.abc import Iterator
 from reconcile.discrepancies.catalogue import make, merged_by_value
 from reconcile.discrepancies.context import GroupContext
 from reconcile.discrepancies.counterpart_features import MODEL, measure, new_words
-from reconcile.discrepancies.counterparts import Counterparts, are_of_two_ranks, counterparts, says_more
+from reconcile.discrepancies.counterparts import (
+    Counterparts,
+    are_of_two_ranks,
+    counterparts,
+    same_name,
+    says_more,
+)
+from reconcile.discrepancies.told_before import is_told
 from reconcile.schema import (
     Discrepancy,
     DiscrepancyKind,
@@ -31,11 +38,24 @@ def detect_descriptions(context: GroupContext) -> Iterator[Discrepancy]:
     found: dict[DiscrepancyKind, list[Discrepancy]] = {}
     for left, right in context.body_pairs(CONNECTED):
         for pair in counterparts(left, right):
+            if _is_told_before(context, pair):
+                continue
             if MODEL.probability(measure(pair, context.articles)) >= SHOWN:
                 made = _discrepancy(context, pair)
                 found.setdefault(made.kind, []).append(made)
     for discrepancies in found.values():
         yield from merged_by_value(discrepancies)
+
+
+def _is_told_before(context: GroupContext, pair: Counterparts) -> bool:
+    """Whether each source describes so elsewhere whom the other one describes here, both by one name."""
+    if not (pair.left.phrase.proper and pair.right.phrase.proper and same_name(*pair.ends)):
+        return False
+    return all(
+        is_told(context.articles, other.claim.source, other.phrase.head, word)
+        for one, other in (pair.ends, pair.ends[::-1])
+        for word in new_words(one, other)
+    )
 
 
 def _discrepancy(context: GroupContext, pair: Counterparts) -> Discrepancy:

@@ -10,9 +10,9 @@ from functools import cache
 from reconcile.discrepancies.catalogue import make, merged_by_value
 from reconcile.discrepancies.context import GroupContext
 from reconcile.discrepancies.counterparts import NAMED, are_of_two_ranks, says_more
-from reconcile.discrepancies.phrase_pairs import PhrasePair, alike, pair_phrases
+from reconcile.discrepancies.phrase_pairs import PhrasePair, pair_phrases
+from reconcile.discrepancies.told_before import is_told, says_same
 from reconcile.lexicons import rows, words
-from reconcile.lexicons.offices import office_in_full
 from reconcile.schema import (
     AnyFacet,
     Claim,
@@ -87,12 +87,15 @@ class _Side:
 
     def news(self) -> list[str]:
         """The modifiers that the other source gives this thing nowhere, values and its name aside."""
-        told = self.context.articles.describe(self.other.source, self.phrase.head)
-        heard = {office_in_full(word) for word in (*told, *self.other.terms)}
         # The parser may cut the point from "Sens."
         aside = self._values() | _COURTESY | {"."}
         new = (word for word in self.phrase.before if word not in aside)
-        return [word for word in new if not any(alike(office_in_full(word), other) for other in heard)]
+        return [word for word in new if not self._is_heard(word)]
+
+    def _is_heard(self, word: str) -> bool:
+        """Whether the other claim has the word, or its source gives it this thing anywhere."""
+        here = any(says_same(word, term) for term in self.other.terms)
+        return here or is_told(self.context.articles, self.other.source, self.phrase.head, word)
 
     def figures_are_known(self) -> bool:
         """Whether the other source gives a figure of the phrase somewhere else."""

@@ -42,6 +42,32 @@ def test_what_the_source_says_elsewhere_is_not_missing(compare: Compare) -> None
     assert "wording" not in {kind for kind, _ in found(group)}
 
 
+@pytest.mark.parametrize(
+    "elsewhere",
+    [
+        "Lena Torvik, the minister's lawyer, echoed that.",
+        "The minister's lawyer, Lena Torvik, echoed that.",
+        "Lena Torvik, an attorney for the minister, echoed that.",
+    ],
+)
+def test_who_is_described_beside_the_name_elsewhere_is_not_described_less(
+    compare: Compare, elsewhere: str
+) -> None:
+    group = compare(
+        f"Lena Torvik filed the complaint with the court on Monday. {elsewhere}",
+        "Minister lawyer Lena Torvik filed the complaint with the court on Monday.",
+    )
+    assert "name" not in {kind for kind, _ in found(group)}
+
+
+def test_who_is_nowhere_described_so_is_described_less(compare: Compare) -> None:
+    group = compare(
+        "Lena Torvik filed the complaint with the court on Monday. Aud Berg, the lawyer, echoed that.",
+        "Ministry lawyer Lena Torvik filed the complaint with the court on Monday.",
+    )
+    assert ("name", "precision") in found(group)
+
+
 def test_a_description_that_points_back_says_no_less(compare: Compare) -> None:
     group = compare(
         "The lawyer filed the complaint with the court.",
